@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Periods: every SDMX period, and date ranges. */
+#ifndef KPI_PERIOD_H
+#define KPI_PERIOD_H
+
+#include <glib.h>
+
+/* From coarse to fine; a date range is a frequency of its own. */
+typedef enum {
+  KPI_FREQUENCY_YEAR,
+  KPI_FREQUENCY_SEMESTER,
+  KPI_FREQUENCY_TRIMESTER,
+  KPI_FREQUENCY_QUARTER,
+  KPI_FREQUENCY_MONTH,
+  KPI_FREQUENCY_WEEK,
+  KPI_FREQUENCY_DAY,
+  KPI_FREQUENCY_RANGE,
+  KPI_N_FREQUENCIES
+} KpiFrequency;
+
+/* Days are counted in the proleptic Gregorian calendar, 0001-01-01 being day 1. */
+typedef struct {
+  gint32 start;
+  gint32 end; /* the last day, itself included */
+  KpiFrequency frequency;
+} KpiPeriod;
+
+/* Enough for any spelling, its NUL included. */
+#define KPI_PERIOD_SIZE 24
+
+/* Reads a period in any spelling: `2025`, `2025-A1`, `2025-S1`, `2025-T1`, `2025-Q1`, `2025-07`,
+ * `2025-M07`, `2025-W07`, `2025-07-01`, `2025-D182`, or two of these with `/` between. On failure
+ * `*out_why` says what was expected; it is never freed. */
+gboolean _kpi_period_parse (const char *text, KpiPeriod *out_period, const char **out_why);
+
+/* Reads a day, `2025-07-01` and nothing else. */
+gboolean _kpi_day_parse (const char *text, gint32 *out_day);
+
+/* Writes the canonical spelling; returns its length. */
+gsize _kpi_period_format (const KpiPeriod *period, char buffer[KPI_PERIOD_SIZE]);
+
+/* The period that is one day. */
+KpiPeriod _kpi_period_of_day (gint32 day);
+
+/* By start, then end, then frequency: the order of rows. */
+gint _kpi_period_compare (const KpiPeriod *a, const KpiPeriod *b);
+
+#endif

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Text from strangers.
+ *
+ * Always true: no function here takes time or memory beyond a small multiple of a published length. */
+
+#include <string.h>
+
+#include "base/text.h"
+
+#define MAX_QUOTED 60   /* characters of a stranger's text that a message repeats */
+#define MAX_COMPARED 64 /* bytes of a name beyond which no nearest name is looked for */
+
+static gboolean
+is_plain_ascii (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] < 0x20 || (guchar) text[i] >= 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_control (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* g_strstrip() knows ASCII blanks alone; names come with no-break spaces from spreadsheets. */
+static char *
+trim (char *text)
+{
+  char *start = text, *end = text + strlen (text);
+
+  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start) {
+    char *previous = g_utf8_prev_char (end);
+
+    if (!g_unichar_isspace (g_utf8_get_char (previous)))
+      break;
+    end = previous;
+  }
+  memmove (text, start, (gsize) (end - start));
+  text[end - start] = '\0';
+  return text;
+}
+
+char *
+_kpi_text_name (const char *text, gsize length)
+{
+  g_autofree char *name = NULL;
+
+  if (length > KPI_MAX_NAME_BYTES)
+    return NULL;
+  if (is_plain_ascii (text, length))
+    return g_strstrip (g_strndup (text, length));
+  if (!g_utf8_validate_len (text, length, NULL))
+    return NULL;
+  name = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (name == NULL)
+    return NULL;
+  trim (name);
+  return has_control (name) ? NULL : g_steal_pointer (&name);
+}
+
+char *
+_kpi_text_quote (const char *text)
+{
+  GString *out = g_string_new ("\"");
+  const char *at = text;
+
+  for (guint n = 0; *at != '\0'; n++) {
+    gunichar c = g_utf8_get_char_validated (at, -1);
+    gboolean valid = c < (gunichar) -2;
+
+    if (n == MAX_QUOTED) {
+      g_string_append (out, "…");
+      break;
+    }
+    g_string_append_unichar (out, valid && g_unichar_isprint (c) ? c : 0xfffd);
+    at = valid ? g_utf8_next_char (at) : at + 1;
+  }
+  g_string_append_c (out, '"');
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+_kpi_text_is_id (const char *text)
+{
+  if (!g_ascii_isalpha (*text))
+    return FALSE;
+  while (g_ascii_isalnum (*text) || (*text != '\0' && strchr ("_.-", *text) != NULL))
+    text++;
+  return *text == '\0';
+}
+
+/* Damerau-Levenshtein distance of neighbours (optimal string alignment) over bytes, letter case
+ * passed over. Two rows would do for Levenshtein; the third serves swapped letters. */
+static gsize
+distance (const char *a, gsize n_a, const char *b, gsize n_b)
+{
+  gsize rows[3][MAX_COMPARED + 1];
+  gsize *before = rows[0], *above = rows[1], *row = rows[2];
+
+  for (gsize j = 0; j <= n_b; j++)
+    above[j] = j;
+  for (gsize i = 1; i <= n_a; i++) {
+    gsize *recycled = before;
+    char c = g_ascii_tolower (a[i - 1]);
+
+    row[0] = i;
+    for (gsize j = 1; j <= n_b; j++) {
+      char d = g_ascii_tolower (b[j - 1]);
+
+      row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (c != d));
+      if (i > 1 && j > 1 && c == g_ascii_tolower (b[j - 2]) && d == g_ascii_tolower (a[i - 2]))
+        row[j] = MIN (row[j], before[j - 2] + 1);
+    }
+    before = above;
+    above = row;
+    row = recycled;
+  }
+  return above[n_b];
+}
+
+void
+_kpi_nearest_offer (KpiNearest *nearest, const char *candidate)
+{
+  gsize n_name = strlen (nearest->name), n_candidate = strlen (candidate);
+  gsize allowed = MAX (1, MAX (n_name, n_candidate) / 3);
+  gsize steps;
+
+  if (n_name == 0 || n_name > MAX_COMPARED || n_candidate > MAX_COMPARED)
+    return;
+  if (MAX (n_name, n_candidate) - MIN (n_name, n_candidate) > allowed)
+    return;
+  steps = distance (nearest->name, n_name, candidate, n_candidate);
+  if (steps > allowed || steps >= nearest->distance)
+    return;
+  nearest->distance = steps;
+  nearest->nearest = candidate;
+}
+
+char *
+_kpi_nearest_hint (const KpiNearest *nearest)
+{
+  if (nearest->nearest == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("; did you mean %s?", nearest->nearest);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What the floors above see of a dataset: names, and a block for each series and frequency. */
+#ifndef KPI_DATASET_PRIVATE_H
+#define KPI_DATASET_PRIVATE_H
+
+#include <kpiscore/dataset.h>
+
+#include "base/findings-private.h"
+#include "base/names.h"
+#include "data/block.h"
+
+struct _KpiDataset {
+  gatomicrefcount references;
+  KpiNames *areas;  /* as spelt in the data, after NFC and trimming */
+  KpiNames *series;
+  guint32 *area_lines; /* by area: where it was first named, for messages */
+  guint16 *area_files;
+  KpiPlace *series_places; /* by series: where it was first named, its file borrowed from `files` */
+  GPtrArray *files;        /* of char *, by number */
+  KpiBlock *blocks;        /* by series, then frequency */
+  gsize n_blocks;
+  gsize n_observations;
+  KpiFindings *findings;
+};
+
+/* The blocks of a series: out_n of them from the returned one on. */
+const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 series, gsize *out_n);
+
+/* The place of an observation, for messages: its file and line. The column is 0. */
+KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell);
+
+#endif

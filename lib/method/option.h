@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* The options of a method as data: the model reader types and checks them, the messages and the JSON
+ * Schema list them, all from the method's own table entry. */
+#ifndef KPI_OPTION_H
+#define KPI_OPTION_H
+
+#include <glib.h>
+
+typedef enum {
+  KPI_OPTION_END,    /* closes a list of options */
+  KPI_OPTION_NUMBER, /* numbers[0] */
+  KPI_OPTION_PAIR,   /* [a, b]: numbers[0], numbers[1] */
+  KPI_OPTION_POINTS, /* {x: y, …}, at least one: numbers x0, y0, x1, y1, … sorted by x */
+  KPI_OPTION_CHOICE, /* choice: index in `choices` */
+} KpiOptionKind;
+
+typedef struct {
+  const char *name;
+  KpiOptionKind kind;
+  gboolean required;
+  const char *const *choices; /* NULL-terminated; the first is what holds where none is given */
+  double preset;              /* of a number that is not given */
+} KpiOption;
+
+typedef struct {
+  double *numbers;
+  gsize n_numbers;
+  guint choice;
+} KpiOptionValue;
+
+#define KPI_MAX_OPTIONS 4
+
+#endif

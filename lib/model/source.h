@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* From files to one merged tree: reads a model file and all it extends, checks each against the
+ * schema, and lays them over one another. */
+#ifndef KPI_SOURCE_H
+#define KPI_SOURCE_H
+
+#include "model/yaml.h"
+
+/* Reads the files, each laid over those before it. File names that places borrow are added to
+ * `files` (of char *). The tree has passed the schema: every key is known and every value has the
+ * kind that its place asks for, so that whoever reads it further need not ask again. NULL if there
+ * are errors. */
+KpiYaml *_kpi_source_load (const char *const *paths, gsize n_paths, GPtrArray *files,
+                           KpiFindings *findings);
+
+/* The same from text, which may extend built-in models alone. */
+KpiYaml *_kpi_source_parse (const char *text, gsize length, GPtrArray *files,
+                            KpiFindings *findings);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* YAML as a tree in which every node knows where it stands.
+ *
+ * Nodes are immutable once read, counted without atomics (a model is read by one thread), and may
+ * occur in several places: an alias is the node it names. Scalars stay text; what they are is for
+ * the place to say at which they stand. */
+#ifndef KPI_YAML_H
+#define KPI_YAML_H
+
+#include "base/findings-private.h"
+
+typedef enum { KPI_YAML_NULL, KPI_YAML_SCALAR, KPI_YAML_LIST, KPI_YAML_MAPPING } KpiYamlKind;
+
+typedef struct _KpiYaml KpiYaml;
+
+/* One entry of a mapping, or one item of a list (its key is then NULL). */
+typedef struct {
+  char *key;
+  KpiPlace key_place;
+  KpiYaml *value;
+} KpiYamlEntry;
+
+struct _KpiYaml {
+  guint references;
+  KpiYamlKind kind; /* NULL: a plain `null`, `~`, or nothing at all */
+  KpiPlace place;   /* its file name is borrowed from whoever asked for the reading */
+  gboolean built_in; /* stands in a file of the catalogue */
+  char *text;       /* of a scalar; it holds no NUL */
+  GArray *entries;  /* of KpiYamlEntry, in the order of the file; of lists and mappings */
+  gsize size;       /* nodes below and including it, aliases followed */
+};
+
+/* Reads one document. `file` must outlive the tree. NULL if there are errors. Tags, several
+ * documents, duplicate keys, keys that are no scalars, cycles, and what passes the limits of
+ * kpiscore/model.h are errors. */
+KpiYaml *_kpi_yaml_parse (const char *text, gsize length, const char *file, gboolean built_in,
+                          KpiFindings *findings);
+
+KpiYaml *_kpi_yaml_ref (KpiYaml *node);
+void _kpi_yaml_unref (KpiYaml *node);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiYaml, _kpi_yaml_unref)
+
+/* An empty mapping at a place, to be filled before anyone else sees it. */
+KpiYaml *_kpi_yaml_new_mapping (KpiPlace place, gboolean built_in);
+
+/* Appends an entry to a mapping; takes `value`. */
+void _kpi_yaml_add (KpiYaml *mapping, const char *key, KpiPlace key_place, KpiYaml *value);
+
+/* The value of a key; NULL if `mapping` has no such key, or a null there. */
+const KpiYaml *_kpi_yaml_get (const KpiYaml *mapping, const char *key);
+
+gsize _kpi_yaml_length (const KpiYaml *node);
+const KpiYamlEntry *_kpi_yaml_entry (const KpiYaml *node, gsize index);
+
+#endif
