@@ -31,7 +31,7 @@ typedef enum {
 #define KPI_MAX_MODEL_DEPTH 64
 
 /** How many nodes a model file may have once its aliases are followed. @since 0.1 */
-#define KPI_MAX_MODEL_NODES 4000000
+#define KPI_MAX_MODEL_NODES 1000000
 
 /** How many files may make up one model, those named by `extends` included. @since 0.1 */
 #define KPI_MAX_MODEL_FILES 64

@@ -31,28 +31,20 @@ kpi_error_private_clear (KpiErrorPrivate *private)
 G_DEFINE_EXTENDED_ERROR (KpiError, kpi_error)
 
 static const char *const names[] = {
-  [KPI_ERROR_FILE] = "file",
-  [KPI_ERROR_SYNTAX] = "syntax",
-  [KPI_ERROR_ENCODING] = "encoding",
-  [KPI_ERROR_LIMIT] = "limit",
-  [KPI_ERROR_MEMORY] = "memory",
-  [KPI_ERROR_UNKNOWN] = "unknown",
-  [KPI_ERROR_DUPLICATE] = "duplicate",
-  [KPI_ERROR_MISSING] = "missing",
-  [KPI_ERROR_TYPE] = "type",
-  [KPI_ERROR_VALUE] = "value",
-  [KPI_ERROR_CONFLICT] = "conflict",
-  [KPI_ERROR_CYCLE] = "cycle",
-  [KPI_ERROR_NOT_BUILT] = "not-built",
-  [KPI_ERROR_UNUSED] = "unused",
-  [KPI_ERROR_UNDEFINED] = "undefined",
-  [KPI_ERROR_ARGUMENT] = "argument",
+    [KPI_ERROR_FILE] = "file",           [KPI_ERROR_SYNTAX] = "syntax",
+    [KPI_ERROR_ENCODING] = "encoding",   [KPI_ERROR_LIMIT] = "limit",
+    [KPI_ERROR_MEMORY] = "memory",       [KPI_ERROR_UNKNOWN] = "unknown",
+    [KPI_ERROR_DUPLICATE] = "duplicate", [KPI_ERROR_MISSING] = "missing",
+    [KPI_ERROR_TYPE] = "type",           [KPI_ERROR_VALUE] = "value",
+    [KPI_ERROR_CONFLICT] = "conflict",   [KPI_ERROR_CYCLE] = "cycle",
+    [KPI_ERROR_NOT_BUILT] = "not-built", [KPI_ERROR_UNUSED] = "unused",
+    [KPI_ERROR_UNDEFINED] = "undefined", [KPI_ERROR_ARGUMENT] = "argument",
 };
 
 const char *
 kpi_error_get_name (gint code)
 {
-  return code >= 0 && code < (gint) G_N_ELEMENTS (names) ? names[code] : NULL;
+  return code >= 0 && code < (gint)G_N_ELEMENTS (names) ? names[code] : NULL;
 }
 
 KpiFindings *

@@ -13,7 +13,7 @@ typedef struct {
   guint column;
 } KpiPlace;
 
-#define KPI_NOWHERE ((KpiPlace){ NULL, 0, 0 })
+#define KPI_NOWHERE ((KpiPlace){NULL, 0, 0})
 
 KpiFindings *_kpi_findings_new (void);
 

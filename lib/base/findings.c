@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings: what was wrong and where, kept one by one, so that an author sees all of it at once.
  *
- * Always true: at most KPI_MAX_FINDINGS + 1 findings of a severity are kept, and a list that lost an
- * error to that limit still says that it has errors. */
+ * Always true: at most KPI_MAX_FINDINGS + 1 findings of a severity are kept, and a list that lost
+ * an error to that limit still says that it has errors. */
 
 #include "base/findings-private.h"
 
@@ -64,20 +64,15 @@ static void
 add (KpiFindings *findings, KpiSeverity severity, KpiError code, KpiPlace place, const char *path,
      char *text)
 {
-  Finding finding = { severity,
-                      code,
-                      place.line,
-                      place.column,
-                      g_strdup (place.file),
-                      g_strdup (path),
-                      text };
+  Finding finding = {severity,        code, place.line, place.column, g_strdup (place.file),
+                     g_strdup (path), text};
   gsize met = ++findings->count[severity];
 
   if (met == KPI_MAX_FINDINGS + 1) {
     finding_clear (&finding);
-    finding = (Finding){ .severity = severity, .code = KPI_ERROR_LIMIT };
-    finding.text = g_strdup_printf ("there are more than %d; mend those above first",
-                                    KPI_MAX_FINDINGS);
+    finding = (Finding){.severity = severity, .code = KPI_ERROR_LIMIT};
+    finding.text =
+        g_strdup_printf ("there are more than %d; mend those above first", KPI_MAX_FINDINGS);
   }
   if (met <= KPI_MAX_FINDINGS + 1)
     g_array_append_val (findings->list, finding);
@@ -101,7 +96,7 @@ _kpi_findings_append (KpiFindings *findings, const KpiFindings *more)
 {
   for (guint i = 0; i < more->list->len; i++) {
     const Finding *finding = &g_array_index (more->list, Finding, i);
-    KpiPlace place = { finding->file, finding->line, finding->column };
+    KpiPlace place = {finding->file, finding->line, finding->column};
 
     add (findings, finding->severity, finding->code, place, finding->path,
          g_strdup (finding->text));

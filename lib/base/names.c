@@ -29,7 +29,7 @@ _kpi_names_new (void)
   KpiNames *names = g_new0 (KpiNames, 1);
 
   names->starts = KPI_ROWS (guint32);
-  names->seed = ((guint64) g_random_int () << 32) | g_random_int ();
+  names->seed = ((guint64)g_random_int () << 32) | g_random_int ();
   names->n_slots = FIRST_SLOTS;
   names->slots = g_new (guint32, FIRST_SLOTS);
   memset (names->slots, 0xff, FIRST_SLOTS * sizeof (guint32));
@@ -54,7 +54,7 @@ _kpi_names_get (const KpiNames *names, guint32 number)
 guint32
 _kpi_names_length (const KpiNames *names)
 {
-  return (guint32) names->starts.n;
+  return (guint32)names->starts.n;
 }
 
 static guint64
@@ -63,7 +63,7 @@ hash (const KpiNames *names, const char *text)
   guint64 h = names->seed;
 
   for (; *text != '\0'; text++) {
-    h = (h ^ (guchar) *text) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    h = (h ^ (guchar)*text) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
     h ^= h >> 29;
   }
   return h;
@@ -75,8 +75,8 @@ seek (const KpiNames *names, const char *text)
 {
   gsize slot = hash (names, text) & (names->n_slots - 1);
 
-  while (names->slots[slot] != EMPTY
-         && strcmp (_kpi_names_get (names, names->slots[slot]), text) != 0)
+  while (names->slots[slot] != EMPTY &&
+         strcmp (_kpi_names_get (names, names->slots[slot]), text) != 0)
     slot = (slot + 1) & (names->n_slots - 1);
   return slot;
 }
@@ -136,9 +136,9 @@ _kpi_names_add (KpiNames *names, const char *text)
   start = _kpi_rows_add (&names->starts);
   if (start == NULL)
     return KPI_NO_NAME;
-  *start = (guint32) names->n_bytes;
+  *start = (guint32)names->n_bytes;
   memcpy (names->bytes + names->n_bytes, text, size);
   names->n_bytes += size;
-  names->slots[slot] = (guint32) names->starts.n - 1;
+  names->slots[slot] = (guint32)names->starts.n - 1;
   return names->slots[slot];
 }

@@ -16,7 +16,7 @@ skip_digits (const char **at)
 
   while (g_ascii_isdigit (**at))
     (*at)++;
-  return (gsize) (*at - start);
+  return (gsize)(*at - start);
 }
 
 static gboolean
@@ -75,8 +75,8 @@ try_digits (double value, int n_digits, char buffer[KPI_NUMBER_SIZE])
 {
   char format[8] = "%.00e";
 
-  format[2] = (char) ('0' + (n_digits - 1) / 10);
-  format[3] = (char) ('0' + (n_digits - 1) % 10);
+  format[2] = (char)('0' + (n_digits - 1) / 10);
+  format[3] = (char)('0' + (n_digits - 1) % 10);
   g_ascii_formatd (buffer, KPI_NUMBER_SIZE, format, value);
   if (g_ascii_strtod (buffer, NULL) == value)
     return TRUE;
@@ -102,7 +102,7 @@ gsize
 _kpi_number_format (double value, char buffer[KPI_NUMBER_SIZE])
 {
   char exponent_form[KPI_NUMBER_SIZE], digits[KPI_NUMBER_SIZE];
-  GString out = { buffer, 0, KPI_NUMBER_SIZE };
+  GString out = {buffer, 0, KPI_NUMBER_SIZE};
   int exponent, n = 0;
 
   *buffer = '\0';
@@ -113,7 +113,7 @@ _kpi_number_format (double value, char buffer[KPI_NUMBER_SIZE])
     return out.len;
   }
   shortest (fabs (value), exponent_form);
-  exponent = (int) g_ascii_strtoll (strchr (exponent_form, 'e') + 1, NULL, 10);
+  exponent = (int)g_ascii_strtoll (strchr (exponent_form, 'e') + 1, NULL, 10);
   for (const char *at = exponent_form; *at != 'e'; at++)
     if (*at != '.')
       digits[n++] = *at;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Periods as first and last day.
  *
- * Always true: start <= end, and a period's spelling follows from its three members alone. Dates are
- * counted by arithmetic: the C library's calendar is slow, knows time zones, and is not needed. */
+ * Always true: start <= end, and a period's spelling follows from its three members alone. Dates
+ * are counted by arithmetic: the C library's calendar is slow, knows time zones, and is not needed.
+ */
 
 #include <string.h>
 
@@ -10,9 +11,9 @@
 
 #define OUT_OF_RANGE "a year from 0001 to 9999"
 
-static const char *const expected
-    = "a period such as 2025, 2025-S1, 2025-Q3, 2025-07, 2025-W07, 2025-07-01 "
-      "or 2025-07-01/2025-11-12";
+static const char *const expected =
+    "a period such as 2025, 2025-S1, 2025-Q3, 2025-07, 2025-W07, 2025-07-01 "
+    "or 2025-07-01/2025-11-12";
 
 static gboolean
 is_leap (gint year)
@@ -29,7 +30,7 @@ days_in_year (gint year)
 static gint
 days_in_month (gint year, gint month)
 {
-  static const gint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  static const gint8 days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   return month == 2 && is_leap (year) ? 29 : days[month - 1];
 }
@@ -37,18 +38,18 @@ days_in_month (gint year, gint month)
 static gint32
 day_number (gint year, gint month, gint day)
 {
-  static const gint16 before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+  static const gint16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
   gint past = year - 1;
 
-  return past * 365 + past / 4 - past / 100 + past / 400 + before[month - 1]
-         + (month > 2 && is_leap (year)) + day;
+  return past * 365 + past / 4 - past / 100 + past / 400 + before[month - 1] +
+         (month > 2 && is_leap (year)) + day;
 }
 
 static void
 split_day (gint32 number, gint *out_year, gint *out_month, gint *out_day)
 {
   /* 146097 days are 400 years. The quotient is at most one year too low. */
-  gint year = (gint) (((gint64) number * 400) / 146097) + 1;
+  gint year = (gint)(((gint64)number * 400) / 146097) + 1;
   gint month = 1, day;
 
   while (day_number (year, 1, 1) > number)
@@ -92,14 +93,14 @@ read_digits (const char **at, gint n_digits, gint *out_value)
 static KpiPeriod
 months (gint year, gint first, gint last, KpiFrequency frequency)
 {
-  return (KpiPeriod){ day_number (year, first, 1),
-                      day_number (year, last, days_in_month (year, last)), frequency };
+  return (KpiPeriod){day_number (year, first, 1),
+                     day_number (year, last, days_in_month (year, last)), frequency};
 }
 
 static KpiPeriod
 one_day (gint32 day)
 {
-  return (KpiPeriod){ day, day, KPI_FREQUENCY_DAY };
+  return (KpiPeriod){day, day, KPI_FREQUENCY_DAY};
 }
 
 /* Sets `*out` to part `part` of a year, where `letter` says what is counted. */
@@ -110,11 +111,11 @@ part_of_year (char letter, gint year, gint part, KpiPeriod *out)
     char letter;
     gint8 months; /* in one part */
     KpiFrequency frequency;
-  } parts[] = { { 'A', 12, KPI_FREQUENCY_YEAR },
-                { 'S', 6, KPI_FREQUENCY_SEMESTER },
-                { 'T', 4, KPI_FREQUENCY_TRIMESTER },
-                { 'Q', 3, KPI_FREQUENCY_QUARTER },
-                { 'M', 1, KPI_FREQUENCY_MONTH } };
+  } parts[] = {{'A', 12, KPI_FREQUENCY_YEAR},
+               {'S', 6, KPI_FREQUENCY_SEMESTER},
+               {'T', 4, KPI_FREQUENCY_TRIMESTER},
+               {'Q', 3, KPI_FREQUENCY_QUARTER},
+               {'M', 1, KPI_FREQUENCY_MONTH}};
 
   if (part < 1)
     return FALSE;
@@ -133,7 +134,7 @@ part_of_year (char letter, gint year, gint part, KpiPeriod *out)
   if (letter == 'W' && part <= (first_monday (year + 1) - first_monday (year)) / 7) {
     gint32 monday = first_monday (year) + 7 * (part - 1);
 
-    *out = (KpiPeriod){ monday, monday + 6, KPI_FREQUENCY_WEEK };
+    *out = (KpiPeriod){monday, monday + 6, KPI_FREQUENCY_WEEK};
     return TRUE;
   }
   return FALSE;
@@ -144,15 +145,15 @@ static gboolean
 read_lettered (const char *at, gint year, KpiPeriod *out)
 {
   static const char letters[] = "ASTQMWD";
-  static const gint8 digits[] = { 1, 1, 1, 1, 2, 2, 3 };
+  static const gint8 digits[] = {1, 1, 1, 1, 2, 2, 3};
   const char *which = *at == '\0' ? NULL : strchr (letters, *at);
   gint part;
 
   if (which == NULL)
     return FALSE;
   at++;
-  return read_digits (&at, digits[which - letters], &part) && *at == '\0'
-         && part_of_year (*which, year, part, out);
+  return read_digits (&at, digits[which - letters], &part) && *at == '\0' &&
+         part_of_year (*which, year, part, out);
 }
 
 /* Reads what follows the year and its dash: a month, a day of a month, or a lettered part. */
@@ -216,9 +217,9 @@ _kpi_period_parse (const char *text, KpiPeriod *out_period, const char **out_why
   if (slash == NULL)
     return read_one (text, out_period, out_why);
   *out_why = expected;
-  if ((gsize) (slash - text) >= sizeof first)
+  if ((gsize)(slash - text) >= sizeof first)
     return FALSE;
-  memcpy (first, text, (gsize) (slash - text));
+  memcpy (first, text, (gsize)(slash - text));
   first[slash - text] = '\0';
   if (!read_one (first, &from, out_why) || !read_one (slash + 1, &to, out_why))
     return FALSE;
@@ -226,7 +227,7 @@ _kpi_period_parse (const char *text, KpiPeriod *out_period, const char **out_why
     *out_why = "a range that ends after it starts";
     return FALSE;
   }
-  *out_period = (KpiPeriod){ from.start, to.end, KPI_FREQUENCY_RANGE };
+  *out_period = (KpiPeriod){from.start, to.end, KPI_FREQUENCY_RANGE};
   return TRUE;
 }
 
@@ -250,7 +251,7 @@ static char *
 put (char *at, gint value, gint n_digits)
 {
   for (gint i = n_digits - 1; i >= 0; i--, value /= 10)
-    at[i] = (char) ('0' + value % 10);
+    at[i] = (char)('0' + value % 10);
   return at + n_digits;
 }
 
@@ -323,7 +324,7 @@ _kpi_period_format (const KpiPeriod *period, char buffer[KPI_PERIOD_SIZE])
     break;
   }
   *at = '\0';
-  return (gsize) (at - buffer);
+  return (gsize)(at - buffer);
 }
 
 KpiPeriod
@@ -339,5 +340,5 @@ _kpi_period_compare (const KpiPeriod *a, const KpiPeriod *b)
     return a->start < b->start ? -1 : 1;
   if (a->end != b->end)
     return a->end < b->end ? -1 : 1;
-  return (gint) a->frequency - (gint) b->frequency;
+  return (gint)a->frequency - (gint)b->frequency;
 }

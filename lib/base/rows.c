@@ -31,7 +31,7 @@ _kpi_rows_add (KpiRows *rows)
 
   if (rows->n == rows->room && !grow (rows))
     return NULL;
-  row = (guint8 *) rows->data + rows->n * rows->size;
+  row = (guint8 *)rows->data + rows->n * rows->size;
   memset (row, 0, rows->size);
   rows->n++;
   return row;
@@ -41,5 +41,5 @@ void
 _kpi_rows_clear (KpiRows *rows)
 {
   g_free (rows->data);
-  *rows = (KpiRows){ .size = rows->size };
+  *rows = (KpiRows){.size = rows->size};
 }

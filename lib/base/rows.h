@@ -12,8 +12,8 @@ typedef struct {
   gsize size; /* of one element */
 } KpiRows;
 
-#define KPI_ROWS(type) ((KpiRows){ .size = sizeof (type) })
-#define KPI_ROW(rows, type, i) (((type *) (rows)->data)[i])
+#define KPI_ROWS(type) ((KpiRows){.size = sizeof (type)})
+#define KPI_ROW(rows, type, i) (((type *)(rows)->data)[i])
 
 /* Adds one element, zeroed. NULL, and nothing changed, if there is no memory. */
 gpointer _kpi_rows_add (KpiRows *rows);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Text from strangers.
  *
- * Always true: no function here takes time or memory beyond a small multiple of a published length. */
+ * Always true: no function here takes time or memory beyond a small multiple of a published length.
+ */
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ static gboolean
 is_plain_ascii (const char *text, gsize length)
 {
   for (gsize i = 0; i < length; i++)
-    if ((guchar) text[i] < 0x20 || (guchar) text[i] >= 0x7f)
+    if ((guchar)text[i] < 0x20 || (guchar)text[i] >= 0x7f)
       return FALSE;
   return TRUE;
 }
@@ -43,7 +44,7 @@ trim (char *text)
       break;
     end = previous;
   }
-  memmove (text, start, (gsize) (end - start));
+  memmove (text, start, (gsize)(end - start));
   text[end - start] = '\0';
   return text;
 }
@@ -59,7 +60,7 @@ _kpi_text_name (const char *text, gsize length)
     return g_strstrip (g_strndup (text, length));
   if (!g_utf8_validate_len (text, length, NULL))
     return NULL;
-  name = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+  name = g_utf8_normalize (text, (gssize)length, G_NORMALIZE_DEFAULT_COMPOSE);
   if (name == NULL)
     return NULL;
   trim (name);
@@ -74,7 +75,7 @@ _kpi_text_quote (const char *text)
 
   for (guint n = 0; *at != '\0'; n++) {
     gunichar c = g_utf8_get_char_validated (at, -1);
-    gboolean valid = c < (gunichar) -2;
+    gboolean valid = c < (gunichar)-2;
 
     if (n == MAX_QUOTED) {
       g_string_append (out, "…");

@@ -24,7 +24,7 @@ typedef struct {
   gsize distance;
 } KpiNearest;
 
-#define KPI_NEAREST(wrong) ((KpiNearest){ .name = (wrong), .distance = G_MAXSIZE })
+#define KPI_NEAREST(wrong) ((KpiNearest){.name = (wrong), .distance = G_MAXSIZE})
 void _kpi_nearest_offer (KpiNearest *nearest, const char *candidate);
 
 /* "; did you mean X?", or "" where nothing is near. A new string. */

@@ -2,8 +2,8 @@
 /* A block: all observations of one series in one frequency.
  *
  * Dense (periods outer, areas inner, NaN where nothing was observed) when at least 1/8 full, else
- * sorted entries behind the same accessors, so that no file can make the memory explode. A cell is a
- * place in the arrays: dense blocks have one for each period and area, sparse ones one for each
+ * sorted entries behind the same accessors, so that no file can make the memory explode. A cell is
+ * a place in the arrays: dense blocks have one for each period and area, sparse ones one for each
  * observation. Side arrays exist only where used. */
 #ifndef KPI_BLOCK_H
 #define KPI_BLOCK_H
@@ -50,7 +50,8 @@ typedef struct {
 /* The place of period `p` (an index into periods) in the block; -1 if it has none. O(log n). */
 gssize _kpi_block_find_period (const KpiBlock *block, const KpiPeriod *period);
 
-/* The cell of an observation; KPI_NO_CELL where nothing was observed. O(1) dense, O(log n) sparse. */
+/* The cell of an observation; KPI_NO_CELL where nothing was observed. O(1) dense, O(log n) sparse.
+ */
 gsize _kpi_block_find (const KpiBlock *block, guint32 period, guint32 area);
 
 /* Writes the values of one period to out[n_areas], NaN where nothing was observed. */

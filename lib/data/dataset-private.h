@@ -11,7 +11,7 @@
 
 struct _KpiDataset {
   gatomicrefcount references;
-  KpiNames *areas;  /* as spelt in the data, after NFC and trimming */
+  KpiNames *areas; /* as spelt in the data, after NFC and trimming */
   KpiNames *series;
   guint32 *area_lines; /* by area: where it was first named, for messages */
   guint16 *area_files;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The options of a method as data: the model reader types and checks them, the messages and the JSON
- * Schema list them, all from the method's own table entry. */
+/* The options of a method as data: the model reader types and checks them, the messages and the
+ * JSON Schema list them, all from the method's own table entry. */
 #ifndef KPI_OPTION_H
 #define KPI_OPTION_H
 

@@ -24,7 +24,7 @@ typedef struct {
 typedef struct {
   char *id;
   KpiTitle title;
-  char *level;  /* "" where none is given, likewise below */
+  char *level; /* "" where none is given, likewise below */
   char *parent;
   char *group;
   GStrv aliases; /* NULL-terminated */
@@ -62,9 +62,9 @@ typedef struct {
   KpiGoal goal; /* `of` is NaN where it depends on the period */
   KpiRanked *of;
   gsize n_of;
-  double stretch;        /* NaN where none is given */
+  double stretch; /* NaN where none is given */
   gboolean has_deadline;
-  gint32 deadline;       /* the last day that counts */
+  gint32 deadline; /* the last day that counts */
   KpiPlace place;
 } KpiTarget;
 
@@ -81,7 +81,7 @@ typedef struct {
   char *unit;
   KpiBetter better;
   KpiMeasure measure;
-  double valid[2]; /* infinite where not said */
+  double valid[2];      /* infinite where not said */
   gboolean has_measure; /* said, so that a value outside `valid` is computed and warned of */
   gboolean has_target;
   KpiTarget target;
@@ -109,10 +109,10 @@ typedef struct {
   KpiBetter better; /* lower: its score is turned */
   KpiCombining combining;
   KpiMissingPolicy missing;
-  double at_least;  /* the least coverage that gives a score */
+  double at_least; /* the least coverage that gives a score */
   double out_of;
-  gsize *children;  /* node numbers */
-  double *weights;  /* beside them */
+  gsize *children; /* node numbers */
+  double *weights; /* beside them */
   gsize n_children;
   KpiPlace place;
 } KpiGroup;
@@ -122,14 +122,14 @@ struct _KpiModel {
   gatomicrefcount references;
   char *id;
   KpiTitle title;
-  KpiArea *areas; /* in the model's order */
-  gsize n_areas;  /* 0: areas come from the data */
+  KpiArea *areas;   /* in the model's order */
+  gsize n_areas;    /* 0: areas come from the data */
   KpiNames *series; /* all that indicators use */
   KpiIndicator *indicators;
   gsize n_indicators;
   KpiGroup *groups;
   gsize n_groups;
-  KpiNames *nodes; /* ids by node number */
+  KpiNames *nodes;  /* ids by node number */
   GPtrArray *files; /* of char *: keeps alive what places name */
   KpiFindings *findings;
 };

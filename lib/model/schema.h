@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The shape of a model file: one table of keys, kinds and what is required. The reader's checks, its
- * messages, the rules of overlay and the JSON Schema all come from it. */
+/* The shape of a model file: one table of keys, kinds and what is required. The reader's checks,
+ * its messages, the rules of overlay and the JSON Schema all come from it. */
 #ifndef KPI_SCHEMA_H
 #define KPI_SCHEMA_H
 

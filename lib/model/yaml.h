@@ -8,6 +8,7 @@
 #define KPI_YAML_H
 
 #include "base/findings-private.h"
+#include "base/rows.h"
 
 typedef enum { KPI_YAML_NULL, KPI_YAML_SCALAR, KPI_YAML_LIST, KPI_YAML_MAPPING } KpiYamlKind;
 
@@ -22,12 +23,12 @@ typedef struct {
 
 struct _KpiYaml {
   guint references;
-  KpiYamlKind kind; /* NULL: a plain `null`, `~`, or nothing at all */
-  KpiPlace place;   /* its file name is borrowed from whoever asked for the reading */
+  KpiYamlKind kind;  /* NULL: a plain `null`, `~`, or nothing at all */
+  KpiPlace place;    /* its file name is borrowed from whoever asked for the reading */
   gboolean built_in; /* stands in a file of the catalogue */
-  char *text;       /* of a scalar; it holds no NUL */
-  GArray *entries;  /* of KpiYamlEntry, in the order of the file; of lists and mappings */
-  gsize size;       /* nodes below and including it, aliases followed */
+  char *text;        /* of a scalar; it holds no NUL */
+  KpiRows entries;   /* of KpiYamlEntry, in the order of the file; of lists and mappings */
+  gsize size;        /* nodes below and including it, aliases followed */
 };
 
 /* Reads one document. `file` must outlive the tree. NULL if there are errors. Tags, several
@@ -40,11 +41,12 @@ KpiYaml *_kpi_yaml_ref (KpiYaml *node);
 void _kpi_yaml_unref (KpiYaml *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiYaml, _kpi_yaml_unref)
 
-/* An empty mapping at a place, to be filled before anyone else sees it. */
+/* An empty mapping at a place (NULL if there is no memory), to be filled before anyone else sees
+ * it. */
 KpiYaml *_kpi_yaml_new_mapping (KpiPlace place, gboolean built_in);
 
-/* Appends an entry to a mapping; takes `value`. */
-void _kpi_yaml_add (KpiYaml *mapping, const char *key, KpiPlace key_place, KpiYaml *value);
+/* Appends an entry to a mapping; takes `value`. FALSE if there is no memory. */
+gboolean _kpi_yaml_add (KpiYaml *mapping, const char *key, KpiPlace key_place, KpiYaml *value);
 
 /* The value of a key; NULL if `mapping` has no such key, or a null there. */
 const KpiYaml *_kpi_yaml_get (const KpiYaml *mapping, const char *key);
