@@ -10,6 +10,7 @@
 #include "base/period.h"
 
 #define OUT_OF_RANGE "a year from 0001 to 9999"
+#define LAST_DAY 3652059 /* 9999-12-31 */
 
 static const char *const expected =
     "a period such as 2025, 2025-S1, 2025-Q3, 2025-07, 2025-W07, 2025-07-01 "
@@ -225,6 +226,11 @@ _kpi_period_parse (const char *text, KpiPeriod *out_period, const char **out_why
     return FALSE;
   if (to.end < from.start) {
     *out_why = "a range that ends after it starts";
+    return FALSE;
+  }
+  /* The last week of 9999 ends in a year of five digits, which no day spells. */
+  if (to.end > LAST_DAY) {
+    *out_why = OUT_OF_RANGE;
     return FALSE;
   }
   *out_period = (KpiPeriod){from.start, to.end, KPI_FREQUENCY_RANGE};

@@ -11,6 +11,14 @@
 #define MAX_QUOTED 60   /* characters of a stranger's text that a message repeats */
 #define MAX_COMPARED 64 /* bytes of a name beyond which no nearest name is looked for */
 
+/* Normalising sorts each run of combining marks, in time that grows with the square of the run.
+ * Unicode's Stream-Safe Text Format (UAX #15) bounds runs at 30; Vietnamese needs 2. */
+#define MAX_MARKS 30
+
+#define LETTER_D_WITH_STROKE                                                                       \
+  0x111 /* đ: a letter of its own, which no decomposition takes apart                             \
+         */
+
 static gboolean
 is_plain_ascii (const char *text, gsize length)
 {
@@ -27,6 +35,16 @@ has_control (const char *text)
     if (g_unichar_iscntrl (g_utf8_get_char (at)))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+has_long_run_of_marks (const char *text, gsize length)
+{
+  guint run = 0;
+
+  for (const char *at = text; at < text + length && run <= MAX_MARKS; at = g_utf8_next_char (at))
+    run = g_unichar_ismark (g_utf8_get_char (at)) ? run + 1 : 0;
+  return run > MAX_MARKS;
 }
 
 /* g_strstrip() knows ASCII blanks alone; names come with no-break spaces from spreadsheets. */
@@ -58,7 +76,7 @@ _kpi_text_name (const char *text, gsize length)
     return NULL;
   if (is_plain_ascii (text, length))
     return g_strstrip (g_strndup (text, length));
-  if (!g_utf8_validate_len (text, length, NULL))
+  if (!g_utf8_validate_len (text, length, NULL) || has_long_run_of_marks (text, length))
     return NULL;
   name = g_utf8_normalize (text, (gssize)length, G_NORMALIZE_DEFAULT_COMPOSE);
   if (name == NULL)
@@ -98,8 +116,34 @@ _kpi_text_is_id (const char *text)
   return *text == '\0';
 }
 
-/* Damerau-Levenshtein distance of neighbours (optimal string alignment) over bytes, letter case
- * passed over. Two rows would do for Levenshtein; the third serves swapped letters. */
+/* Writes `text` without letter case and marks: the commonest slip in a Vietnamese name is `Ha Noi`
+ * for `Hà Nội`. Returns the length; G_MAXSIZE if `text` is too long to be compared. */
+static gsize
+fold (const char *text, char folded[MAX_COMPARED])
+{
+  g_autofree char *apart = NULL;
+  gsize n = 0;
+
+  if (strnlen (text, MAX_COMPARED + 1) > MAX_COMPARED)
+    return G_MAXSIZE;
+  apart = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT);
+  for (const char *at = apart; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_unichar_tolower (g_utf8_get_char (at));
+    char bytes[6];
+    gsize n_bytes = (gsize)g_unichar_to_utf8 (c == LETTER_D_WITH_STROKE ? 'd' : c, bytes);
+
+    if (g_unichar_ismark (c))
+      continue;
+    if (n + n_bytes > MAX_COMPARED)
+      return G_MAXSIZE;
+    memcpy (folded + n, bytes, n_bytes);
+    n += n_bytes;
+  }
+  return n;
+}
+
+/* Damerau-Levenshtein distance of neighbours (optimal string alignment) over folded bytes. Two rows
+ * would do for Levenshtein; the third serves swapped letters. */
 static gsize
 distance (const char *a, gsize n_a, const char *b, gsize n_b)
 {
@@ -110,14 +154,11 @@ distance (const char *a, gsize n_a, const char *b, gsize n_b)
     above[j] = j;
   for (gsize i = 1; i <= n_a; i++) {
     gsize *recycled = before;
-    char c = g_ascii_tolower (a[i - 1]);
 
     row[0] = i;
     for (gsize j = 1; j <= n_b; j++) {
-      char d = g_ascii_tolower (b[j - 1]);
-
-      row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (c != d));
-      if (i > 1 && j > 1 && c == g_ascii_tolower (b[j - 2]) && d == g_ascii_tolower (a[i - 2]))
+      row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         row[j] = MIN (row[j], before[j - 2] + 1);
     }
     before = above;
@@ -130,16 +171,18 @@ distance (const char *a, gsize n_a, const char *b, gsize n_b)
 void
 _kpi_nearest_offer (KpiNearest *nearest, const char *candidate)
 {
-  gsize n_name = strlen (nearest->name), n_candidate = strlen (candidate);
-  gsize allowed = MAX (1, MAX (n_name, n_candidate) / 3);
+  char name[MAX_COMPARED], other[MAX_COMPARED];
+  gsize n_name = fold (nearest->name, name), n_other = fold (candidate, other);
+  gsize allowed = MAX (1, MAX (n_name, n_other) / 3);
   gsize steps;
 
-  if (n_name == 0 || n_name > MAX_COMPARED || n_candidate > MAX_COMPARED)
+  if (n_name == G_MAXSIZE || n_other == G_MAXSIZE)
     return;
-  if (MAX (n_name, n_candidate) - MIN (n_name, n_candidate) > allowed)
+  if (MAX (n_name, n_other) - MIN (n_name, n_other) > allowed)
     return;
-  steps = distance (nearest->name, n_name, candidate, n_candidate);
-  if (steps > allowed || steps >= nearest->distance)
+  steps = distance (name, n_name, other, n_other);
+  /* Names that share no letter are no slips of one another, however short. */
+  if (steps > allowed || steps == MAX (n_name, n_other) || steps >= nearest->distance)
     return;
   nearest->distance = steps;
   nearest->nearest = candidate;

@@ -6,7 +6,8 @@
 #include <glib.h>
 
 /* The name that `text` stands for: NFC, without blanks at its ends. A new string; NULL if it is not
- * UTF-8, holds a control character, or is longer than KPI_MAX_NAME_BYTES. */
+ * UTF-8, holds a control character, is longer than KPI_MAX_NAME_BYTES, or piles up more than 30
+ * combining marks. */
 #define KPI_MAX_NAME_BYTES 65536
 char *_kpi_text_name (const char *text, gsize length);
 
@@ -17,7 +18,8 @@ char *_kpi_text_quote (const char *text);
 gboolean _kpi_text_is_id (const char *text);
 
 /* Finds what was meant by a misspelt name. Offer it every candidate; `nearest` is then the closest
- * of those near enough to be a slip of the pen, else NULL. The candidates are borrowed. */
+ * of those near enough to be a slip of the pen, letter case and accents aside, else NULL. The
+ * candidates are borrowed. */
 typedef struct {
   const char *name;
   const char *nearest;

@@ -9,6 +9,8 @@
 #define KPI_BLOCK_H
 
 #include "base/period.h"
+#include "data/entries.h"
+#include "data/periods.h"
 
 /* What an observation says beyond its number. */
 typedef enum {
@@ -27,21 +29,21 @@ typedef struct {
 } KpiCellBounds;
 
 typedef struct {
-  guint32 series;
-  KpiFrequency frequency;
-  guint32 n_periods;
-  KpiPeriod *periods; /* ascending */
-  guint32 n_areas;    /* of the whole dataset */
-  gsize n_cells;
-  gsize n_observations;
-  guint64 *keys; /* sparse: ascending, period * n_areas + area; dense: NULL */
-  double *values;
+  double *values;        /* the other arrays lie behind it, in one piece of memory */
+  guint64 *keys;         /* sparse: ascending, period * n_areas + area; dense: NULL */
+  KpiCellBounds *bounds; /* ascending by key; NULL where all are exact */
+  KpiPeriod *periods;    /* ascending */
   guint32 *lines;        /* where each observation stands; 0 where it came from no file */
   guint16 *files;        /* NULL where all came from `file` */
-  guint16 file;          /* number of a file of the dataset, or KPI_NO_FILE */
   char *statuses;        /* SDMX OBS_STATUS, '\0' where none; NULL where no observation has one */
-  KpiCellBounds *bounds; /* ascending by key; NULL where all are exact */
-  gsize n_bounds;
+  gsize n_cells;
+  guint32 n_observations;
+  guint32 n_bounds;
+  guint32 series;
+  guint32 n_periods;
+  guint32 n_areas; /* of the whole dataset */
+  KpiFrequency frequency;
+  guint16 file; /* number of a file of the dataset, or KPI_NO_FILE */
 } KpiBlock;
 
 #define KPI_NO_FILE G_MAXUINT16
@@ -67,6 +69,12 @@ guint16 _kpi_block_get_file (const KpiBlock *block, gsize cell);
 /* Whether any observation of the period has bounds: the range of `bounds` that is its own. */
 void _kpi_block_period_bounds (const KpiBlock *block, guint32 period, gsize *out_first,
                                gsize *out_last);
+
+/* Makes the block of a series' entries in one frequency: n of them, at least one, sorted by period
+ * and area, no two the same. Their periods are ranks in `periods`, which is sorted. FALSE if there
+ * is no memory. */
+gboolean _kpi_block_init (KpiBlock *block, const KpiEntry *entries, gsize n,
+                          const KpiEntryBounds *bounds, const KpiPeriods *periods, guint32 n_areas);
 
 void _kpi_block_clear (KpiBlock *block);
 

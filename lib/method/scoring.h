@@ -67,6 +67,10 @@ struct _KpiScoringMethod {
   gboolean (*knot) (const KpiScoringCall *call, gsize i, double *out_value);
 };
 
+/* Knots that several methods share: the ends of a range; the points of their first option. */
+gboolean _kpi_scoring_goal_knot (const KpiScoringCall *call, gsize i, double *out_value);
+gboolean _kpi_scoring_points_knot (const KpiScoringCall *call, gsize i, double *out_value);
+
 /* The method of that name; NULL if there is none. */
 const KpiScoringMethod *_kpi_scoring_find (const char *name);
 

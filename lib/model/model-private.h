@@ -122,9 +122,12 @@ struct _KpiModel {
   gatomicrefcount references;
   char *id;
   KpiTitle title;
-  KpiArea *areas;   /* in the model's order */
-  gsize n_areas;    /* 0: areas come from the data */
-  KpiNames *series; /* all that indicators use */
+  KpiArea *areas;       /* in the model's order */
+  gsize n_areas;        /* 0: areas come from the data */
+  KpiNames *area_names; /* every id and alias of them */
+  gsize *named_areas;   /* beside it: the area that each names */
+  KpiNames *levels;     /* that they have, "" among them where one has none */
+  KpiNames *series;     /* all that indicators use */
   KpiIndicator *indicators;
   gsize n_indicators;
   KpiGroup *groups;
@@ -145,6 +148,10 @@ _kpi_model_get_group (const KpiModel *model, gsize node)
 {
   return &model->groups[node - model->n_indicators];
 }
+
+/* The number of the area that an id or alias names, which is normalised (_kpi_text_name());
+ * G_MAXSIZE if the model lists none of that name. */
+gsize _kpi_model_find_area (const KpiModel *model, const char *name);
 
 /* The text of a title in a language; `otherwise` where there is none. */
 const char *_kpi_title_get (const KpiTitle *title, const char *language, const char *otherwise);

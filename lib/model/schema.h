@@ -7,11 +7,16 @@
 #include "base/period.h"
 #include "model/yaml.h"
 
-/* Checks one file's tree: unknown keys (with the nearest), what is not built yet, values of another
- * kind, required keys. Reports all of it. */
-void _kpi_schema_check (const KpiYaml *root, KpiFindings *findings);
+/* Checks a tree: unknown keys (with the nearest), what is not built yet, values of another kind,
+ * required keys. Reports all of it. A tree that is not `whole` is one of several files: what
+ * another of them may say is not missing from it. */
+void _kpi_schema_check (const KpiYaml *root, gboolean whole, KpiFindings *findings);
 
-/* Lays `over` over `base` by the rules of DESIGN's overlay; a new tree. */
+/* Lays `over` over `base` (what an earlier call returned, or NULL) by the rules of DESIGN's
+ * overlay: a new tree, which shares what only one of them says. Both have passed the check. An
+ * entry that is null is gone, except within `for`, where it takes away what the target itself says.
+ * An entry is built in if all that wrote it are; its place is that of the last. NULL without
+ * memory. */
 KpiYaml *_kpi_schema_overlay (KpiYaml *base, KpiYaml *over);
 
 /* The JSON Schema (draft-07); a new string. */

@@ -29,11 +29,17 @@ struct _KpiYaml {
   char *text;        /* of a scalar; it holds no NUL */
   KpiRows entries;   /* of KpiYamlEntry, in the order of the file; of lists and mappings */
   gsize size;        /* nodes below and including it, aliases followed */
+  gboolean has_null; /* itself, or some entry below it */
+  guint height;      /* levels of lists and mappings below and including it, aliases followed */
 };
 
-/* Reads one document. `file` must outlive the tree. NULL if there are errors. Tags, several
- * documents, duplicate keys, keys that are no scalars, cycles, and what passes the limits of
- * kpiscore/model.h are errors. */
+/* The longest key of a mapping, in bytes: that of YAML for keys on one line. */
+#define KPI_MAX_KEY_BYTES 1024
+
+/* Reads one document. `file` must outlive the tree. Tags, several documents, duplicate keys, keys
+ * that are no scalars, cycles, and what passes the limits of kpiscore/model.h are errors. NULL
+ * where reading cannot go on; after lesser errors (a duplicate key) the tree of the rest, so that
+ * it can be checked too: ask `findings`. */
 KpiYaml *_kpi_yaml_parse (const char *text, gsize length, const char *file, gboolean built_in,
                           KpiFindings *findings);
 
@@ -41,12 +47,16 @@ KpiYaml *_kpi_yaml_ref (KpiYaml *node);
 void _kpi_yaml_unref (KpiYaml *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiYaml, _kpi_yaml_unref)
 
-/* An empty mapping at a place (NULL if there is no memory), to be filled before anyone else sees
- * it. */
-KpiYaml *_kpi_yaml_new_mapping (KpiPlace place, gboolean built_in);
+/* A node without content at a place (NULL if there is no memory), to be filled before anyone else
+ * sees it. */
+KpiYaml *_kpi_yaml_new (KpiYamlKind kind, KpiPlace place, gboolean built_in);
 
-/* Appends an entry to a mapping; takes `value`. FALSE if there is no memory. */
-gboolean _kpi_yaml_add (KpiYaml *mapping, const char *key, KpiPlace key_place, KpiYaml *value);
+/* Sets the text of a scalar. FALSE if there is no memory. */
+gboolean _kpi_yaml_set_text (KpiYaml *scalar, const char *text, gsize length);
+
+/* Appends an entry to a mapping, or an item to a list (its key is NULL); takes `value`, also when
+ * it fails. FALSE if there is no memory. */
+gboolean _kpi_yaml_add (KpiYaml *node, const char *key, KpiPlace key_place, KpiYaml *value);
 
 /* The value of a key; NULL if `mapping` has no such key, or a null there. */
 const KpiYaml *_kpi_yaml_get (const KpiYaml *mapping, const char *key);

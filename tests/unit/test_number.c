@@ -13,7 +13,7 @@ expect_text (double value, const char *text)
   double back = NAN;
 
   _kpi_number_format (value, buffer);
-  cr_expect (eq (str, buffer, (char *) text));
+  cr_expect (eq (str, buffer, (char *)text));
   cr_expect (_kpi_number_parse (buffer, &back) && back == value, "%s does not come back", text);
 }
 
@@ -46,13 +46,13 @@ Test (number, not_finite_is_empty, .timeout = 10)
 
 Test (number, reads_decimal_and_exponent_forms_alone, .timeout = 10)
 {
-  static const char *const good[] = { "12", "-0.5", ".5", "5.", "+7", "1e3", "1E-3", "0012" };
-  static const char *const bad[] = { "", "-", ".", "e3", "1e", "0x10", "inf", "nan", " 1", "1 ",
-                                     "1,5", "1.2.3", "80%", "1e999", "1_000" };
+  static const char *const good[] = {"12", "-0.5", ".5", "5.", "+7", "1e3", "1E-3", "0012"};
+  static const char *const bad[] = {"",   "-",  ".",   "e3",    "1e",  "0x10",  "inf",  "nan",
+                                    " 1", "1 ", "1,5", "1.2.3", "80%", "1e999", "1_000"};
   double value;
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     cr_expect (_kpi_number_parse (good[i], &value), "%s is a number", good[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
-    cr_expect (not (_kpi_number_parse (bad[i], &value)), "%s is no number", bad[i]);
+    cr_expect (not(_kpi_number_parse (bad[i], &value)), "%s is no number", bad[i]);
 }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* kpiscore check: reads all that is named, scores what can be scored, says what it found. On
+ * success one line tells what there is, so that silence never has to be taken for an answer. */
+
+#include "commands.h"
+#include "inputs.h"
+#include "speak.h"
+
+static gsize
+count_nodes (const KpiModel *model, KpiNodeKind kind)
+{
+  gsize n = 0;
+
+  for (gsize node = 0; node < kpi_model_get_n_nodes (model); node++)
+    n += kpi_model_get_node_kind (model, node) == kind;
+  return n;
+}
+
+static void
+append_count (GString *out, const char *before, gsize n, const char *one, const char *many)
+{
+  g_string_append_printf (out, "%s%" G_GSIZE_FORMAT " %s", before, n, n == 1 ? one : many);
+}
+
+static gint
+tell (const Inputs *inputs)
+{
+  g_autoptr (GString) out = g_string_new (kpi_model_get_id (inputs->model));
+
+  append_count (out, ": ", count_nodes (inputs->model, KPI_NODE_INDICATOR), "indicator",
+                "indicators");
+  append_count (out, ", ", count_nodes (inputs->model, KPI_NODE_GROUP), "group", "groups");
+  append_count (out, ", ", count_nodes (inputs->model, KPI_NODE_INDEX), "index", "indexes");
+  if (inputs->data != NULL)
+    append_count (out, "; ", kpi_dataset_get_n_observations (inputs->data), "observation",
+                  "observations");
+  g_string_append_c (out, '\n');
+  return speak_text (out->str);
+}
+
+/* Words, `valid` and series that nothing uses are known only once data meet a model. */
+static gint
+try_score (const Inputs *inputs)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiScorecard) card = NULL;
+
+  if (inputs->data == NULL)
+    return EXIT_DONE;
+  card = kpi_model_score (inputs->model, inputs->data, NULL, &error);
+  if (card == NULL)
+    return speak_error (error);
+  speak_findings (kpi_scorecard_get_findings (card));
+  return EXIT_DONE;
+}
+
+gint
+run_check (const Arguments *arguments)
+{
+  Inputs inputs;
+  gint told = inputs_read (&inputs, arguments);
+
+  if (told == EXIT_DONE)
+    told = try_score (&inputs);
+  if (told == EXIT_DONE)
+    told = tell (&inputs);
+  inputs_clear (&inputs);
+  return told;
+}

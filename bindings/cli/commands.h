@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The commands, a file each; each returns what the shell is told. */
+#ifndef COMMANDS_H
+#define COMMANDS_H
+
+#include "arguments.h"
+
+gint run_check (const Arguments *arguments);
+gint run_score (const Arguments *arguments);
+gint run_models (const Arguments *arguments);
+
+/* The help of a command; of the whole where that is NULL. */
+void print_help (GString *out, const Command *command);
+
+#endif

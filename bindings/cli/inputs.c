@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the model and the data.
+ *
+ * Always true: a mistake in one file does not hide those in another: all are read, and all that is
+ * found is said. */
+
+#include <string.h>
+
+#include "inputs.h"
+#include "speak.h"
+
+/* Separator or decimal mark: one ASCII character, or a tab by its name. */
+static gint
+get_mark (const Arguments *arguments, OptionId option, char *out_mark)
+{
+  const char *text = arguments_get (arguments, option);
+
+  if (text == NULL)
+    return EXIT_DONE;
+  if (strcmp (text, "tab") == 0 || strcmp (text, "\\t") == 0)
+    text = "\t";
+  if (strlen (text) != 1)
+    return speak_usage ("--%s: found \"%s\", expected one ASCII character", options[option].name,
+                        text);
+  *out_mark = *text;
+  return EXIT_DONE;
+}
+
+static gint
+add_where (const char *condition, KpiDatasetBuilder *builder)
+{
+  const char *equals = strchr (condition, '=');
+  g_autofree char *column = NULL;
+
+  if (equals == NULL || equals == condition)
+    return speak_usage ("--where: found \"%s\", expected COLUMN=VALUE", condition);
+  column = g_strndup (condition, equals - condition);
+  kpi_dataset_builder_add_where (builder, column, equals + 1);
+  return EXIT_DONE;
+}
+
+/* A new builder that reads as the options say; NULL, with `*out_told` set, if they are wrong. */
+static KpiDatasetBuilder *
+new_builder (const Arguments *arguments, gint *out_told)
+{
+  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
+  char separator = ',', decimal = '.';
+
+  *out_told = get_mark (arguments, OPTION_SEPARATOR, &separator);
+  if (*out_told == EXIT_DONE)
+    *out_told = get_mark (arguments, OPTION_DECIMAL, &decimal);
+  kpi_dataset_builder_set_separator (builder, separator);
+  kpi_dataset_builder_set_decimal (builder, decimal);
+  for (const char *const *where = arguments_list (arguments, OPTION_WHERE);
+       *where != NULL && *out_told == EXIT_DONE; where++)
+    *out_told = add_where (*where, builder);
+  return *out_told == EXIT_DONE ? g_steal_pointer (&builder) : NULL;
+}
+
+static gint
+read_model (Inputs *inputs, const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const *paths = (const char *const *)arguments->operands->pdata;
+
+  inputs->model = kpi_model_load_overlaid (paths, arguments->operands->len - 1, &error);
+  if (inputs->model == NULL)
+    return speak_error (error);
+  speak_findings (kpi_model_get_findings (inputs->model));
+  return EXIT_DONE;
+}
+
+/* Reads one file; after a failure with a new builder, for the sake of the files that follow. */
+static gint
+read_file (KpiDatasetBuilder **builder, const char *path, const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  gint told, ignored;
+
+  if (kpi_dataset_builder_read_csv (*builder, path, &error))
+    return EXIT_DONE;
+  told = speak_error (error);
+  kpi_dataset_builder_free (*builder);
+  *builder = new_builder (arguments, &ignored);
+  return told;
+}
+
+static gint
+read_data (Inputs *inputs, KpiDatasetBuilder **builder, const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  gint told = EXIT_DONE;
+
+  for (const char *const *path = arguments_list (arguments, OPTION_DATA); *path != NULL; path++) {
+    gint of_file = read_file (builder, *path, arguments);
+
+    told = MAX (told, of_file);
+  }
+  if (told != EXIT_DONE)
+    return told;
+  inputs->data = kpi_dataset_builder_build (*builder, &error);
+  if (inputs->data == NULL)
+    return speak_error (error);
+  speak_findings (kpi_dataset_get_findings (inputs->data));
+  return EXIT_DONE;
+}
+
+gint
+inputs_read (Inputs *inputs, const Arguments *arguments)
+{
+  gint told, of_data = EXIT_DONE;
+  g_autoptr (KpiDatasetBuilder) builder = new_builder (arguments, &told);
+
+  *inputs = (Inputs){0};
+  if (builder == NULL)
+    return told;
+  told = read_model (inputs, arguments);
+  if (arguments_has (arguments, OPTION_DATA))
+    of_data = read_data (inputs, &builder, arguments);
+  return MAX (told, of_data);
+}
+
+void
+inputs_clear (Inputs *inputs)
+{
+  g_clear_pointer (&inputs->model, kpi_model_unref);
+  g_clear_pointer (&inputs->data, kpi_dataset_unref);
+}

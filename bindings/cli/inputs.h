@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What the arguments name: the model, and the data if there are any. */
+#ifndef INPUTS_H
+#define INPUTS_H
+
+#include <kpiscore/kpiscore.h>
+
+#include "arguments.h"
+
+typedef struct {
+  KpiModel *model;
+  KpiDataset *data; /* NULL where no --data was given */
+} Inputs;
+
+/* Reads both and says all findings of both; returns what the shell is told, EXIT_DONE if all went
+ * well. Clear the inputs either way. */
+gint inputs_read (Inputs *inputs, const Arguments *arguments);
+void inputs_clear (Inputs *inputs);
+
+#endif

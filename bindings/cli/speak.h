@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The two streams: data on standard output, all else on standard error. */
+#ifndef SPEAK_H
+#define SPEAK_H
+
+#include <kpiscore/kpiscore.h>
+
+/* Says on standard error what is wrong with the command line; returns EXIT_WRONG_USAGE. */
+gint speak_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Says findings, a line each, but for those that were said before: what a model or a dataset is
+ * warned of comes again with the scorecard made from them. */
+void speak_findings (KpiFindings *findings);
+
+/* Says an error with all its findings; returns what the shell is told. */
+gint speak_error (const GError *error);
+
+/* A KpiWriteFunc to standard output. A reader that has gone away (`| head`) has seen enough: that
+ * is no failure. */
+gboolean speak_output (const char *bytes, gsize length, gpointer user_data, GError **error);
+
+/* Writes a text to standard output; returns what the shell is told. */
+gint speak_text (const char *text);
+
+/* Whether colour would be welcome on standard output, and how wide it is (0: not a terminal). */
+gboolean speak_in_colour (void);
+guint speak_width (void);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* The commands and the options: the one place that knows what there is. The man page,
+ * docs/kpiscore.1, says the same at more length. */
+
+#include <string.h>
+
+#include "arguments.h"
+#include "commands.h"
+
+#define ANY_NUMBER G_MAXUINT
+
+const Command commands[] = {
+    {"check", "MODEL...", "check models, and data against them", 1, ANY_NUMBER, run_check},
+    {"score", "MODEL...", "score data by a model", 1, ANY_NUMBER, run_score},
+    {"models", "[NAME]", "list the built-in models, or show one", 0, 1, run_models},
+    {.name = "alerts"},
+    {.name = "stats"},
+    {.name = "explain"},
+    {.name = "compare"},
+    {.name = "path"},
+    {.name = "simulate"},
+    {.name = "sensitivity"},
+    {.name = "report"},
+    {.name = "diff"},
+    {.name = NULL},
+};
+
+const Option options[N_OPTIONS] = {
+    [OPTION_DATA] = {"data", 0, "FILE", TRUE, TRUE, FOR_CHECK | FOR_SCORE,
+                     "observations, a CSV file (long, wide or SDMX-CSV)"},
+    [OPTION_AREA] = {"area", 0, "AREA", TRUE, TRUE, FOR_SCORE, "show this area"},
+    [OPTION_NODE] = {"node", 0, "NODE", TRUE, TRUE, FOR_SCORE,
+                     "show this indicator, group or index"},
+    [OPTION_PERIOD] = {"period", 0, "PERIOD", TRUE, TRUE, FOR_SCORE,
+                       "show this period, such as 2025 or 2025-Q3"},
+    [OPTION_AS_OF] = {"as-of", 0, "DATE", FALSE, TRUE, FOR_SCORE,
+                      "score one day by the latest observations; or \"latest\""},
+    [OPTION_FORMAT] = {"format", 0, "FORMAT", FALSE, TRUE, FOR_SCORE,
+                       "table (the default), csv or json"},
+    [OPTION_LANG] = {"lang", 0, "LANGUAGE", FALSE, TRUE, FOR_SCORE | FOR_MODELS,
+                     "the language of titles and words, such as vi"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", FALSE, TRUE, FOR_SCORE,
+                       "write to FILE: all of it, or nothing"},
+    [OPTION_FAIL_ON] = {"fail-on", 0, "STATUS", TRUE, TRUE, FOR_SCORE,
+                        "exit with 3 if some indicator has this status"},
+    [OPTION_SEPARATOR] = {"separator", 0, "CHARACTER", FALSE, TRUE, FOR_CHECK | FOR_SCORE,
+                          "what stands between fields of the data; or \"tab\""},
+    [OPTION_DECIMAL] = {"decimal", 0, "CHARACTER", FALSE, TRUE, FOR_CHECK | FOR_SCORE,
+                        "the decimal mark of the data: . or ,"},
+    [OPTION_WHERE] = {"where", 0, "COLUMN=VALUE", TRUE, TRUE, FOR_CHECK | FOR_SCORE,
+                      "keep only rows of the data that have this"},
+    [OPTION_YAML] = {"yaml", 0, NULL, FALSE, TRUE, FOR_MODELS, "print the model as the YAML it is"},
+    [OPTION_SCHEMA] = {"schema", 0, NULL, FALSE, TRUE, FOR_MODELS,
+                       "print the JSON Schema of model files"},
+    [OPTION_REGISTER] = {"register", 0, "NAME=FILE", TRUE, FALSE, FOR_CHECK | FOR_SCORE, NULL},
+    [OPTION_STAGE] = {"stage", 0, "STAGE", FALSE, FALSE, FOR_SCORE, NULL},
+    [OPTION_SET] = {"set", 0, "INDICATOR=VALUE", TRUE, FALSE, FOR_SCORE, NULL},
+    [OPTION_HELP] = {"help", 'h', NULL, FALSE, TRUE, FOR_ALL, "show this help"},
+    [OPTION_VERSION] = {"version", 0, NULL, FALSE, TRUE, FOR_NOTHING, "show the version"},
+};
+
+guint
+command_place (const Command *command)
+{
+  if (command == NULL)
+    return FOR_NOTHING;
+  if (command->run == run_check)
+    return FOR_CHECK;
+  return command->run == run_score ? FOR_SCORE : FOR_MODELS;
+}
+
+const Command *
+command_find (const char *name)
+{
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (strcmp (command->name, name) == 0)
+      return command;
+  return NULL;
+}

@@ -1,0 +1,139 @@
+-- SPDX-License-Identifier: MIT
+-- Scores indicators against targets.
+--
+--   local kpiscore = require "kpiscore"
+--   local card = kpiscore.Model.load("model.yaml"):score("observations.csv")
+--   print(card:score("VN-HUE", "2025", "hue_index"))
+--
+-- What is wrong is raised with error() as a table that prints as its message and has the fields
+-- code, file, line, column and findings. Here arguments are brought to what the C part takes;
+-- whether they are right is for C to say.
+
+local core = require "kpiscore_core"
+
+-- 2025 is a period as "2025" is; arithmetic makes it 2025.0.
+local function as_period(period)
+  if type(period) == "number" and period % 1 == 0 then
+    return string.format("%d", period)
+  end
+  return period
+end
+
+-- One name or several; each as `spell` spells it.
+local function as_list(names, spell)
+  if names == nil then
+    return nil
+  end
+  local list = {}
+  for i, name in ipairs(type(names) == "table" and names or {names}) do
+    list[i] = spell and spell(name) or name
+  end
+  return list
+end
+
+-- A misspelt option would otherwise be passed over in silence.
+local function check_keys(given, known, what)
+  if given == nil then
+    return {}
+  end
+  if type(given) ~= "table" then
+    error(string.format("found %s, expected a table of %s", type(given), what), 3)
+  end
+  for key in pairs(given) do
+    if not known[key] then
+      error(string.format("found %s, expected one of %s", tostring(key), what), 3)
+    end
+  end
+  return given
+end
+
+local Scorecard = {__name = "kpiscore.Scorecard"}
+Scorecard.__index = Scorecard
+
+local function new_scorecard(card)
+  return setmetatable({_core = card, findings = card:get_findings()}, Scorecard)
+end
+
+-- The score of a node; nil where there is none. An unknown name is an error.
+function Scorecard:score(area, period, node)
+  return self._core:get_score(area, as_period(period), node)
+end
+
+local row_keys = {area = true, period = true, node = true}
+
+-- Goes through the rows, by period, area and node: all, or those of one area, period or node. A row
+-- has a field for each column of the CSV that is not empty.
+function Scorecard:rows(where)
+  where = check_keys(where, row_keys, "area, node, period")
+  local selection = core.KpiSelection(self._core, where.area, as_period(where.period), where.node)
+  return function()
+    return selection:next()
+  end
+end
+
+-- The texts that `kpiscore score` writes with `--format csv` and `--format json`.
+function Scorecard:to_csv()
+  return self._core:to_csv()
+end
+
+function Scorecard:to_json()
+  return self._core:to_json()
+end
+
+function Scorecard:__len()
+  return self._core:get_n_rows()
+end
+
+function Scorecard:__tostring()
+  return string.format("kpiscore.Scorecard of %s: %d rows", self._core:get_model_id(), #self)
+end
+
+local Model = {__name = "kpiscore.Model"}
+Model.__index = Model
+
+local function new_model(model)
+  return setmetatable({_core = model, id = model:get_id(), findings = model:get_findings(),
+                       nodes = model:get_nodes()}, Model)
+end
+
+-- Reads a model file; each further file is laid over those before it.
+function Model.load(...)
+  local paths = {...}
+  for i = 1, math.max(1, select("#", ...)) do
+    if type(paths[i]) ~= "string" then
+      error(string.format("found %s, expected a path", type(paths[i])), 2)
+    end
+  end
+  return new_model(core.KpiModel.load(paths))
+end
+
+-- Reads a model from YAML text, which may extend built-in models alone.
+function Model.parse(text)
+  return new_model(core.KpiModel.parse(text))
+end
+
+-- The title in a language such as "vi"; in English, or as first given, where it has none.
+function Model:title(language)
+  return self._core:get_title(language)
+end
+
+local option_keys = {areas = true, as_of = true, nodes = true, periods = true}
+
+-- Scores a CSV file of observations, or a list of files, or none. The options: `as_of`, a day;
+-- `periods`, `areas` and `nodes`, each one or a list.
+function Model:score(data, options)
+  options = check_keys(options, option_keys, "areas, as_of, nodes, periods")
+  return new_scorecard(self._core:score(as_list(data), options.as_of,
+                                        as_list(options.periods, as_period),
+                                        as_list(options.areas), as_list(options.nodes)))
+end
+
+function Model:__tostring()
+  return "kpiscore.Model " .. self.id
+end
+
+return {
+  Model = Model,
+  models = core.models, -- the built-in models, by the names that `extends: [kpiscore:NAME]` takes
+  _VERSION = core.version(),
+}

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Models: read from YAML, they score data."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from typing import Iterable, NamedTuple, Union
+
+from . import _core
+from ._arguments import as_day, as_list, as_paths, as_period
+from .errors import Finding
+from .scorecard import Scorecard
+
+Path = Union[str, bytes, "os.PathLike[str]", "os.PathLike[bytes]"]
+
+
+class Node(NamedTuple):
+    """An indicator, a group or an index of a model."""
+
+    id: str
+    kind: str
+    """`indicator`, `group` or `index`"""
+    title: str
+    unit: str | None
+
+
+class Model:
+    """Which indicators there are, their targets, and how they add up. Made by load() or parse()."""
+
+    __slots__ = ("_model",)
+
+    def __init__(self, core: _core.KpiModel | None = None) -> None:
+        if not isinstance(core, _core.KpiModel):
+            raise TypeError("a model is made by Model.load(path) or Model.parse(text)")
+        self._model = core
+
+    @classmethod
+    def load(cls, path: Path, *more_paths: Path) -> Model:
+        """Reads a model file; each further file is laid over those before it."""
+        return cls(_core.KpiModel.load([path, *more_paths]))
+
+    @classmethod
+    def parse(cls, text: str) -> Model:
+        """Reads a model from YAML text, which may extend built-in models alone."""
+        return cls(_core.KpiModel.parse(text))
+
+    @property
+    def id(self) -> str:
+        """The model's id."""
+        return self._model.get_id()
+
+    def title(self, language: str | None = None) -> str:
+        """The title in a language such as "vi"; in English, or as first given, where it has none."""
+        return self._model.get_title(language)
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The indicators in order of first appearance, then each tree from its root down."""
+        return [Node(*node) for node in self._model.get_nodes()]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The warnings met while reading."""
+        return [Finding(*finding) for finding in self._model.get_findings()]
+
+    def score(self, data: Path | list[Path] | tuple[Path, ...] | None = None, *,
+              as_of: str | datetime.date | None = None,
+              periods: str | int | Iterable[str | int] | None = None,
+              areas: str | Iterable[str] | None = None,
+              nodes: str | Iterable[str] | None = None) -> Scorecard:
+        """Scores CSV files of observations; other threads run meanwhile.
+
+        `as_of` scores one day: each indicator takes its latest observation whose period had ended
+        by then. `periods` are scored whether or not they have data. `areas` and `nodes` select what
+        is shown, which never changes a number.
+        """
+        return Scorecard(self._model.score(
+            as_paths(data), as_day(as_of), as_list(periods, as_period), as_list(areas),
+            as_list(nodes)))
+
+    def __repr__(self) -> str:
+        return f"<kpiscore.Model {self.id!r}>"

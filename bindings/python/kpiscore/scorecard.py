@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Scorecards: for each area, period and node the value, the target, the score, the status, the rank.
+
+The columns, and so the fields of a Row, are those of the CSV, in its order.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, NamedTuple
+
+from . import _core
+from ._arguments import as_period
+from .errors import Finding
+
+
+class Row(NamedTuple):
+    """What there is to say of one area, period and node; None where there is nothing."""
+
+    area: str
+    period: str
+    node: str
+    kind: str
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    target: float | None
+    required: float | None
+    score: float | None
+    score_low: float | None
+    score_high: float | None
+    rank: int | None
+    rank_best: int | None
+    rank_worst: int | None
+    status: str | None
+    pace: float | None
+    projected: float | None
+    coverage: float | None
+
+
+class Scorecard:
+    """The result of Model.score(). Its numbers are the library's own, to the bit."""
+
+    __slots__ = ("_card",)
+
+    columns: tuple[str, ...] = Row._fields
+
+    def __init__(self, core: _core.KpiScorecard | None = None) -> None:
+        if not isinstance(core, _core.KpiScorecard):
+            raise TypeError("a scorecard is made by Model.score()")
+        self._card = core
+
+    def score(self, area: str, period: str | int, node: str) -> float:
+        """The score of a node; nan where there is none, KeyError for an unknown name."""
+        return self._card.get_score(area, as_period(period), node)
+
+    def rows(self, area: str | None = None, period: str | int | None = None,
+             node: str | None = None) -> Iterator[Row]:
+        """The rows, by period, area and node; of one area, period or node where these are given.
+
+        KeyError for an unknown name.
+        """
+        selection = _core.KpiSelection(self._card, area, as_period(period), node)
+        return map(Row._make, iter(selection.next, None))
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """Each column as a list, None where there is nothing to say."""
+        return {name: self._card.get_column(i) for i, name in enumerate(self.columns)}
+
+    def to_csv(self) -> str:
+        """The text that `kpiscore score --format csv` writes."""
+        return self._card.to_csv()
+
+    def to_json(self) -> str:
+        """The text that `kpiscore score --format json` writes."""
+        return self._card.to_json()
+
+    @property
+    def findings(self) -> list[Finding]:
+        """The warnings of the model, the data and the run."""
+        return [Finding(*finding) for finding in self._card.get_findings()]
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.rows()
+
+    def __len__(self) -> int:
+        return self._card.get_n_rows()
+
+    def __repr__(self) -> str:
+        return f"<kpiscore.Scorecard of {self._card.get_model_id()!r}: {len(self)} rows>"

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Scoring files and writing text: the steps between a language's call and the library's. */
+
+#include <math.h>
+#include <string.h>
+
+#include "calls.h"
+
+static KpiDataset *
+read_files (char **files, GError **error)
+{
+  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
+
+  for (; *files != NULL; files++)
+    if (!kpi_dataset_builder_read_csv (builder, *files, error))
+      return NULL;
+  return kpi_dataset_builder_build (builder, error);
+}
+
+static KpiScoreOptions *
+make_options (const char *as_of, char **periods, char **areas, char **nodes, GError **error)
+{
+  g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+
+  if (as_of != NULL && !kpi_score_options_set_as_of (options, as_of, error))
+    return NULL;
+  for (; periods != NULL && *periods != NULL; periods++)
+    if (!kpi_score_options_add_period (options, *periods, error))
+      return NULL;
+  for (; areas != NULL && *areas != NULL; areas++)
+    kpi_score_options_add_area (options, *areas);
+  for (; nodes != NULL && *nodes != NULL; nodes++)
+    kpi_score_options_add_node (options, *nodes);
+  return g_steal_pointer (&options);
+}
+
+KpiScorecard *
+_kpi_score_files (KpiModel *model, char **files, const char *as_of, char **periods, char **areas,
+                  char **nodes, GError **error)
+{
+  g_autoptr (KpiDataset) data = NULL;
+  g_autoptr (KpiScoreOptions) options = make_options (as_of, periods, areas, nodes, error);
+
+  if (options == NULL)
+    return NULL;
+  if (files != NULL && (data = read_files (files, error)) == NULL)
+    return NULL;
+  return kpi_model_score (model, data, options, error);
+}
+
+gboolean
+_kpi_is_missing_row (const GError *error)
+{
+  return g_error_matches (error, KPI_ERROR, KPI_ERROR_MISSING);
+}
+
+double
+_kpi_find_score (const KpiScorecard *card, const char *area, const char *period, const char *node,
+                 GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gsize row;
+
+  if (kpi_scorecard_find (card, area, period, node, &row, &failure))
+    return kpi_scorecard_get_number (card, row, KPI_COLUMN_SCORE);
+  if (!_kpi_is_missing_row (failure))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NAN;
+}
+
+/* A GString would end the process where the memory does not reach; a scorecard's size comes from
+ * input, so that this one fails instead. */
+typedef struct {
+  char *bytes;
+  gsize length;
+  gsize capacity;
+} Text;
+
+static gboolean
+append (const char *bytes, gsize length, gpointer user_data, GError **error)
+{
+  Text *text = user_data;
+  gsize needed;
+
+  if (!g_size_checked_add (&needed, text->length, length)) {
+    g_set_error_literal (error, KPI_ERROR, KPI_ERROR_MEMORY, "the text is too long");
+    return FALSE;
+  }
+  if (needed > text->capacity) {
+    gsize capacity = MAX (needed, needed + needed / 2);
+    char *grown = g_try_realloc (text->bytes, capacity);
+
+    if (grown == NULL) {
+      g_set_error (error, KPI_ERROR, KPI_ERROR_MEMORY,
+                   "found a text of %" G_GSIZE_FORMAT " bytes, more than the memory left", needed);
+      return FALSE;
+    }
+    text->bytes = grown;
+    text->capacity = capacity;
+  }
+  memcpy (text->bytes + text->length, bytes, length);
+  text->length = needed;
+  return TRUE;
+}
+
+GBytes *
+_kpi_write_text (const KpiScorecard *card, KpiFormat format, GError **error)
+{
+  Text text = {NULL, 0, 0};
+
+  if (!kpi_scorecard_write (card, format, NULL, append, &text, error)) {
+    g_free (text.bytes);
+    return NULL;
+  }
+  return g_bytes_new_take (text.bytes, text.length);
+}

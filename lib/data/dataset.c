@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* Datasets.
+ *
+ * Always true: blocks stand by series, then frequency, and no two are of the same; a dataset is
+ * whole when it is first seen, and never changes. */
+
+#include "data/dataset-private.h"
+#include "data/intake.h"
+
+/* The first of the last n entries that share a series and frequency. */
+static gsize
+find_block_start (const KpiIntake *intake, gsize n)
+{
+  const KpiEntry *list = intake->entries.list.data;
+  const KpiEntry *last = &list[n - 1];
+  KpiFrequency frequency = _kpi_periods_get (intake->periods, last->period)->frequency;
+
+  while (n > 0 && list[n - 1].series == last->series &&
+         _kpi_periods_get (intake->periods, list[n - 1].period)->frequency == frequency)
+    n--;
+  return n;
+}
+
+/* Makes the blocks, the last one first, so that the entries can be given back on the way. */
+static gboolean
+build_blocks (KpiDataset *dataset, KpiIntake *intake)
+{
+  KpiEntries *entries = &intake->entries;
+  guint32 n_areas = _kpi_names_length (intake->areas.names);
+  gsize n_blocks = 0;
+
+  dataset->n_observations = entries->list.n;
+  for (gsize n = entries->list.n; n > 0; n = find_block_start (intake, n))
+    n_blocks++;
+  dataset->blocks = g_try_new0 (KpiBlock, MAX (n_blocks, 1));
+  if (dataset->blocks == NULL)
+    return FALSE;
+  dataset->n_blocks = n_blocks;
+  while (entries->list.n > 0) {
+    gsize start = find_block_start (intake, entries->list.n);
+    const KpiEntry *first = &KPI_ROW (&entries->list, KpiEntry, start);
+
+    if (!_kpi_block_init (&dataset->blocks[--n_blocks], first, entries->list.n - start,
+                          entries->bounds.data, intake->periods, n_areas))
+      return FALSE;
+    _kpi_entries_truncate (entries, start);
+  }
+  return TRUE;
+}
+
+static gboolean
+take_areas (KpiDataset *dataset, KpiIntake *intake)
+{
+  gsize n = _kpi_names_length (intake->areas.names);
+
+  dataset->area_lines = g_try_new (guint32, n + 1);
+  dataset->area_files = g_try_new (guint16, n + 1);
+  if (dataset->area_lines == NULL || dataset->area_files == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n; i++) {
+    const KpiMention *first = &KPI_ROW (&intake->areas.firsts, KpiMention, i);
+
+    dataset->area_lines[i] = first->line;
+    dataset->area_files[i] = first->file;
+  }
+  dataset->areas = g_steal_pointer (&intake->areas.names);
+  _kpi_mentions_clear (&intake->areas);
+  return TRUE;
+}
+
+static gboolean
+take_series (KpiDataset *dataset, KpiIntake *intake)
+{
+  gsize n = _kpi_names_length (intake->series.names);
+
+  dataset->series_places = g_try_new0 (KpiPlace, n + 1);
+  if (dataset->series_places == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n; i++) {
+    const KpiMention *first = &KPI_ROW (&intake->series.firsts, KpiMention, i);
+
+    if (first->file != KPI_NO_FILE)
+      dataset->series_places[i] =
+          (KpiPlace){g_ptr_array_index (intake->files, first->file), first->line, first->column};
+  }
+  dataset->series = g_steal_pointer (&intake->series.names);
+  _kpi_mentions_clear (&intake->series);
+  return TRUE;
+}
+
+KpiDataset *
+_kpi_dataset_new (KpiIntake *intake)
+{
+  g_autoptr (KpiDataset) dataset = g_new0 (KpiDataset, 1);
+
+  g_atomic_ref_count_init (&dataset->references);
+  if (!build_blocks (dataset, intake) || !take_areas (dataset, intake) ||
+      !take_series (dataset, intake))
+    return NULL;
+  dataset->files = g_steal_pointer (&intake->files);
+  dataset->findings = g_steal_pointer (&intake->findings);
+  return g_steal_pointer (&dataset);
+}
+
+KpiDataset *
+kpi_dataset_read_csv (const char *path, GError **error)
+{
+  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
+
+  if (!kpi_dataset_builder_read_csv (builder, path, error))
+    return NULL;
+  return kpi_dataset_builder_build (builder, error);
+}
+
+KpiDataset *
+kpi_dataset_ref (KpiDataset *dataset)
+{
+  g_atomic_ref_count_inc (&dataset->references);
+  return dataset;
+}
+
+/* A dataset whose making failed lacks some of its parts. */
+void
+kpi_dataset_unref (KpiDataset *dataset)
+{
+  if (!g_atomic_ref_count_dec (&dataset->references))
+    return;
+  for (gsize i = 0; i < dataset->n_blocks; i++)
+    _kpi_block_clear (&dataset->blocks[i]);
+  g_free (dataset->blocks);
+  g_clear_pointer (&dataset->areas, _kpi_names_free);
+  g_clear_pointer (&dataset->series, _kpi_names_free);
+  g_free (dataset->area_lines);
+  g_free (dataset->area_files);
+  g_free (dataset->series_places);
+  g_clear_pointer (&dataset->files, g_ptr_array_unref);
+  g_clear_pointer (&dataset->findings, kpi_findings_unref);
+  g_free (dataset);
+}
+
+KpiFindings *
+kpi_dataset_get_findings (const KpiDataset *dataset)
+{
+  return dataset->findings;
+}
+
+gsize
+kpi_dataset_get_n_observations (const KpiDataset *dataset)
+{
+  return dataset->n_observations;
+}
+
+const KpiBlock *
+_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 series, gsize *out_n)
+{
+  gsize first = 0, last = dataset->n_blocks;
+
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+
+    if (dataset->blocks[middle].series < series)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  while (last < dataset->n_blocks && dataset->blocks[last].series == series)
+    last++;
+  *out_n = last - first;
+  return dataset->blocks + first;
+}
+
+KpiPlace
+_kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell)
+{
+  guint16 file = _kpi_block_get_file (block, cell);
+
+  if (file == KPI_NO_FILE)
+    return KPI_NOWHERE;
+  return (KpiPlace){g_ptr_array_index (dataset->files, file), _kpi_block_get_line (block, cell), 0};
+}

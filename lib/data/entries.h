@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* Observations as they were read, before they are put in blocks. */
+#ifndef KPI_ENTRIES_H
+#define KPI_ENTRIES_H
+
+#include "base/rows.h"
+
+/* One observation; 32 bytes, since a million of them stand here at once. */
+typedef struct {
+  double value;
+  guint32 series;
+  guint32 area;
+  guint32 period; /* the number of the period; its rank once sorted */
+  guint32 line;
+  guint32 bounds; /* place among the bounds, from 1; 0 where exact */
+  guint16 file;
+  char status;
+} KpiEntry;
+
+typedef struct {
+  double low;
+  double high;
+  guint8 flags; /* KpiCellFlags */
+} KpiEntryBounds;
+
+typedef struct {
+  KpiRows list;   /* of KpiEntry */
+  KpiRows bounds; /* of KpiEntryBounds */
+} KpiEntries;
+
+void _kpi_entries_init (KpiEntries *entries);
+void _kpi_entries_clear (KpiEntries *entries);
+
+/* Adds an observation, with its bounds where that is not NULL. FALSE if there is no memory. */
+gboolean _kpi_entries_add (KpiEntries *entries, KpiEntry entry, const KpiEntryBounds *bounds);
+
+/* Sorts by series, period (by `ranks`, which takes the place of its number), area, file and line.
+ * FALSE if there is no memory. */
+gboolean _kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks);
+
+/* Whether both are observations of the same series, period and area. */
+gboolean _kpi_entry_is_same (const KpiEntry *a, const KpiEntry *b);
+
+/* Drops all but the first n, and gives memory back as that adds up. */
+void _kpi_entries_truncate (KpiEntries *entries, gsize n);
+
+#endif

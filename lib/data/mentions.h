@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Names as they come up in the data, and where each was first mentioned. */
+#ifndef KPI_MENTIONS_H
+#define KPI_MENTIONS_H
+
+#include "base/names.h"
+#include "base/rows.h"
+
+/* A place in the files that were read. A name that came from no file has line 0. */
+typedef struct {
+  guint32 line;
+  guint32 column;
+  guint16 file;
+} KpiMention;
+
+typedef struct {
+  KpiNames *names;
+  KpiRows firsts; /* of KpiMention, by number */
+  guint32 last;   /* the number asked for last: rows come in runs */
+} KpiMentions;
+
+void _kpi_mentions_init (KpiMentions *mentions);
+void _kpi_mentions_clear (KpiMentions *mentions);
+
+/* The number of a name that was mentioned before in this very spelling; else KPI_NO_NAME. Allocates
+ * nothing. */
+guint32 _kpi_mentions_find (KpiMentions *mentions, const char *text);
+
+/* The number of `name`, which is as _kpi_text_name() leaves it; a new one if it is the first
+ * mention. KPI_NO_NAME if there is no memory. */
+guint32 _kpi_mentions_add (KpiMentions *mentions, const char *name, KpiMention place);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Periods interned: each distinct one gets the next number, from 0. */
+#ifndef KPI_PERIODS_H
+#define KPI_PERIODS_H
+
+#include "base/period.h"
+
+typedef struct _KpiPeriods KpiPeriods;
+
+#define KPI_NO_PERIOD G_MAXUINT32
+
+KpiPeriods *_kpi_periods_new (void);
+void _kpi_periods_free (KpiPeriods *periods);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiPeriods, _kpi_periods_free)
+
+/* The number of a period, a new one if it was not seen yet; KPI_NO_PERIOD if there is no memory. */
+guint32 _kpi_periods_add (KpiPeriods *periods, const KpiPeriod *period);
+
+guint32 _kpi_periods_length (const KpiPeriods *periods);
+
+/* Puts the periods in order of frequency, then start, then end, and forgets how to find them; a
+ * list that nothing more is added to. Returns the rank of each number, to be freed; NULL if there
+ * is no memory. */
+guint32 *_kpi_periods_sort (KpiPeriods *periods);
+
+/* The period of a number, or of a rank once they are sorted. */
+const KpiPeriod *_kpi_periods_get (const KpiPeriods *periods, guint32 number);
+
+#endif

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows read once more.
+ *
+ * Always true: this serves messages, so whatever goes wrong here (the file is gone, was a pipe, has
+ * changed) makes a message shorter and nothing else; and it keeps no more than a few megabytes. */
+
+#include <sys/stat.h>
+#include <glib/gstdio.h>
+
+#include "base/sort.h"
+#include "data/reread.h"
+
+#define MAX_KEPT_BYTES (16 * 1024 * 1024)
+
+void
+_kpi_reread_init (KpiReread *reread)
+{
+  *reread = (KpiReread){.rows = KPI_ROWS (KpiRereadRow)};
+}
+
+void
+_kpi_reread_clear (KpiReread *reread)
+{
+  for (gsize i = 0; i < reread->rows.n; i++) {
+    KpiRereadRow *row = &KPI_ROW (&reread->rows, KpiRereadRow, i);
+
+    g_free (row->fields);
+    g_free (row->lines);
+  }
+  _kpi_rows_clear (&reread->rows);
+  for (gsize i = 0; i < reread->n_headers; i++)
+    _kpi_header_clear (&reread->headers[i]);
+  g_clear_pointer (&reread->headers, g_free);
+}
+
+gboolean
+_kpi_reread_want (KpiReread *reread, guint16 file, guint32 line)
+{
+  KpiRereadRow *row = _kpi_rows_add (&reread->rows);
+
+  if (row == NULL)
+    return FALSE;
+  row->file = file;
+  row->line = line;
+  return TRUE;
+}
+
+static gint
+compare (gconstpointer a, gconstpointer b, gpointer user_data G_GNUC_UNUSED)
+{
+  const KpiRereadRow *p = a, *q = b;
+
+  if (p->file != q->file)
+    return p->file < q->file ? -1 : 1;
+  return p->line < q->line ? -1 : p->line > q->line;
+}
+
+/* Sorts the rows and drops what was asked for twice. */
+static void
+sort (KpiReread *reread)
+{
+  KpiRereadRow *rows = reread->rows.data;
+  gsize n = 0;
+
+  _kpi_sort (rows, reread->rows.n, sizeof *rows, compare, NULL);
+  for (gsize i = 0; i < reread->rows.n; i++)
+    if (n == 0 || compare (&rows[n - 1], &rows[i], NULL) != 0)
+      rows[n++] = rows[i];
+  reread->rows.n = n;
+}
+
+/* Copies the fields of a row: pointers and text in one piece, lines and columns in another. */
+static gboolean
+keep (KpiRereadRow *row, const KpiCsvField *fields, gsize n, gsize *kept)
+{
+  gsize size = n * sizeof (char *);
+  char *text;
+
+  for (gsize i = 0; i < n; i++)
+    size += fields[i].length + 1;
+  *kept += size + 2 * n * sizeof (guint32);
+  if (*kept > MAX_KEPT_BYTES)
+    return FALSE;
+  row->fields = g_try_malloc (size);
+  row->lines = g_try_new (guint32, 2 * n);
+  if (row->fields == NULL || row->lines == NULL) {
+    g_clear_pointer (&row->fields, g_free);
+    return FALSE;
+  }
+  row->columns = row->lines + n;
+  text = (char *)(row->fields + n);
+  for (gsize i = 0; i < n; i++) {
+    row->fields[i] = text;
+    row->lines[i] = fields[i].line;
+    row->columns[i] = fields[i].column;
+    text = g_stpcpy (text, fields[i].text) + 1;
+  }
+  return TRUE;
+}
+
+/* Reads rows[0..n) of one file; they ascend by line. */
+static void
+read_file (KpiRereadRow *rows, gsize n, KpiHeader *header, const char *path,
+           const KpiReadOptions *options, gsize *kept)
+{
+  g_autoptr (KpiFindings) unheard = _kpi_findings_new ();
+  g_autoptr (KpiCsv) csv = NULL;
+  KpiCsvField *fields;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
+    return;
+  csv = _kpi_csv_open (path, path, options->separator, unheard);
+  if (csv == NULL || !_kpi_csv_next (csv, &fields) ||
+      !_kpi_header_read (header, fields, _kpi_csv_get_n_fields (csv), options->wheres.data,
+                         options->wheres.n, path, unheard))
+    return;
+  for (gsize i = 0; i < n && _kpi_csv_next (csv, &fields);) {
+    while (i < n && rows[i].line < fields[0].line)
+      i++;
+    if (i < n && rows[i].line == fields[0].line &&
+        !keep (&rows[i], fields, _kpi_csv_get_n_fields (csv), kept))
+      return;
+  }
+}
+
+void
+_kpi_reread_run (KpiReread *reread, const KpiIntake *intake, const KpiReadOptions *options)
+{
+  KpiRereadRow *rows = reread->rows.data;
+  gsize kept = 0, next;
+
+  reread->headers = g_try_new0 (KpiHeader, intake->paths->len + 1);
+  if (reread->headers == NULL)
+    return;
+  reread->n_headers = intake->paths->len;
+  sort (reread);
+  for (gsize i = 0; i < reread->rows.n; i = next) {
+    guint16 file = rows[i].file;
+
+    for (next = i; next < reread->rows.n && rows[next].file == file; next++)
+      ;
+    if (file < reread->n_headers)
+      read_file (rows + i, next - i, &reread->headers[file],
+                 g_ptr_array_index (intake->paths, file), options, &kept);
+  }
+}
+
+const KpiRereadRow *
+_kpi_reread_find (const KpiReread *reread, guint16 file, guint32 line)
+{
+  const KpiRereadRow wanted = {.file = file, .line = line};
+  const KpiRereadRow *rows = reread->rows.data;
+  gsize first = 0, last = reread->rows.n;
+
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+
+    if (compare (&rows[middle], &wanted, NULL) < 0)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  if (first == reread->rows.n || compare (&rows[first], &wanted, NULL) != 0)
+    return NULL;
+  return rows[first].fields != NULL ? &rows[first] : NULL;
+}

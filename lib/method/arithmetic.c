@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* arithmetic: the weighted mean, sum of w s / sum of w.
+ *
+ * Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6.
+ * A gap: a child without a score takes no part, nor does its weight. */
+
+#include <math.h>
+
+#include "method/combining.h"
+
+#define CHUNK 256 /* areas at a time: their sums stay in the first cache */
+
+static void
+add_child (const double *scores, double weight, double *sums, double *weights, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    gboolean missing = isnan (scores[i]);
+
+    sums[i] += missing ? 0 : weight * scores[i];
+    weights[i] += missing ? 0 : weight;
+  }
+}
+
+static void
+combine (const KpiCombining *combining, const double *const *children, const double *weights,
+         gsize n_children, double *out, gsize n, KpiTally *tally)
+{
+  (void)combining, (void)tally;
+  for (gsize start = 0; start < n; start += CHUNK) {
+    double sums[CHUNK] = {0}, totals[CHUNK] = {0};
+    gsize length = MIN (CHUNK, n - start);
+
+    for (gsize c = 0; c < n_children; c++)
+      add_child (children[c] + start, weights[c], sums, totals, length);
+    for (gsize i = 0; i < length; i++)
+      out[start + i] = totals[i] > 0 ? sums[i] / totals[i] : NAN;
+  }
+}
+
+const KpiCombiningMethod _kpi_combining_arithmetic = {
+    .name = "arithmetic",
+    .about = "the weighted mean",
+    .combine = combine,
+};

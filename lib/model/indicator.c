@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* Indicators.
+ *
+ * Always true of what was read without a report: an indicator with a score has a method whose needs
+ * are met, and its target does not contradict its direction. */
+
+#include <math.h>
+
+#include "model/indicator.h"
+#include "model/measure.h"
+#include "model/override.h"
+#include "model/score.h"
+#include "model/title.h"
+
+/* In the order of KpiBetter. */
+static const char *const betters[] = {"higher", "lower", NULL};
+
+static gboolean
+number_indicator (const KpiCursor *at, KpiModel *model)
+{
+  KpiIndicator *indicator = &model->indicators[model->n_indicators];
+
+  if (!_kpi_cursor_copy (at, at->key, &indicator->id))
+    return FALSE;
+  model->n_indicators++;
+  return _kpi_names_add (model->nodes, at->key) != KPI_NO_NAME || _kpi_cursor_fail_memory (at);
+}
+
+gboolean
+_kpi_indicators_number (const KpiCursor *at, KpiModel *model)
+{
+  gsize n = _kpi_cursor_length (at);
+
+  if (n == 0)
+    return TRUE;
+  model->indicators = g_try_new0 (KpiIndicator, n);
+  if (model->indicators == NULL)
+    return _kpi_cursor_fail_memory (at);
+  for (gsize i = 0; i < n; i++) {
+    KpiCursor indicator = _kpi_cursor_entry (at, i);
+
+    if (indicator.node != NULL && !number_indicator (&indicator, model))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+read_valid (const KpiCursor *at, KpiIndicator *indicator)
+{
+  KpiCursor valid = _kpi_cursor_get (at, "valid");
+
+  indicator->valid[0] = -INFINITY;
+  indicator->valid[1] = INFINITY;
+  if (valid.node == NULL)
+    return;
+  _kpi_cursor_pair (&valid, indicator->valid);
+  if (!(indicator->valid[0] < indicator->valid[1]))
+    _kpi_cursor_error (&valid, KPI_ERROR_VALUE,
+                       "found no room between the two, expected the least possible value, then a "
+                       "greater one");
+}
+
+/* Its own `better`, else the target's sense, else higher. */
+static void
+read_better (const KpiCursor *at, const KpiTarget *target, KpiIndicator *indicator)
+{
+  KpiCursor better = _kpi_cursor_get (at, "better");
+  KpiBetter sense = KPI_BETTER_HIGHER;
+  gboolean has_sense = target != NULL && _kpi_target_get_sense (target, &sense);
+
+  indicator->better = sense;
+  if (better.node == NULL)
+    return;
+  indicator->better = (KpiBetter)_kpi_cursor_choice (&better, betters);
+  if (has_sense && indicator->better != sense)
+    _kpi_cursor_error (&better, KPI_ERROR_CONFLICT,
+                       "found %s, but by the target %s is better; expected the same",
+                       betters[indicator->better], betters[sense]);
+}
+
+/* Its own `score`, else `otherwise`, else by whether there is a target. FALSE, and reported, if it
+ * is wrong. */
+static gboolean
+read_scoring (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *indicator)
+{
+  KpiCursor own = _kpi_cursor_get (at, "score");
+  const KpiCursor *said = own.node != NULL ? &own : otherwise;
+
+  if (said->node != NULL)
+    return _kpi_score_read (said, &indicator->scoring);
+  _kpi_scoring_init (&indicator->scoring,
+                     _kpi_scoring_find (indicator->has_target ? "progress" : "minmax"));
+  return TRUE;
+}
+
+static gboolean
+read_score (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *indicator)
+{
+  KpiCursor own = _kpi_cursor_get (at, "score");
+  const KpiScoringMethod *method;
+
+  indicator->has_score = own.node != NULL || indicator->has_target || indicator->in_tree;
+  if (!indicator->has_score)
+    return TRUE;
+  if (!read_scoring (at, otherwise, indicator))
+    return FALSE;
+  method = indicator->scoring.method;
+  if (indicator->has_target || !method->needs_target)
+    return TRUE;
+  _kpi_cursor_error (own.node != NULL ? &own : at, KPI_ERROR_MISSING,
+                     "found no target, which the score by %s needs", method->name);
+  return FALSE;
+}
+
+/* Judges the target, which has been read, and reads the overrides that lie over it. */
+static void
+read_targets (const KpiCursor *at, KpiTargetDraft *draft, gboolean right,
+              const KpiTargetContext *context, const KpiModel *model, KpiIndicator *indicator)
+{
+  KpiCursor overrides = _kpi_cursor_get (at, "for");
+  KpiTargetDraft base = {.says = 0};
+
+  /* Judging passes over a baseline that this demand is met by; another demand may not be. */
+  if (!_kpi_target_inherit (&base, &draft->target))
+    _kpi_cursor_fail_memory (at);
+  if (right)
+    _kpi_target_judge (at, draft, context);
+  indicator->target = draft->target;
+  _kpi_overrides_read (&overrides, &base.target, context, model, indicator);
+  _kpi_target_clear (&base.target);
+}
+
+static void
+read_words (const KpiCursor *at, KpiIndicator *indicator)
+{
+  KpiCursor title = _kpi_cursor_get (at, "title"), unit = _kpi_cursor_get (at, "unit");
+
+  _kpi_title_read (&title, &indicator->title);
+  _kpi_cursor_copy (&unit, _kpi_cursor_text (&unit), &indicator->unit);
+}
+
+static void
+read_measure (const KpiCursor *at, KpiModel *model, KpiIndicator *indicator)
+{
+  KpiCursor measure = _kpi_cursor_get (at, "measure");
+
+  indicator->has_measure = measure.node != NULL;
+  _kpi_measure_read (&measure, indicator->id, model->series, &indicator->measure);
+}
+
+/* The order matters: a score's method and the direction depend on the target, and what is a good
+ * target depends on both. */
+static void
+read_indicator (const KpiCursor *at, const KpiCursor *otherwise, KpiModel *model,
+                KpiIndicator *indicator)
+{
+  KpiCursor target = _kpi_cursor_get (at, "target");
+  KpiTargetContext context;
+  KpiTargetDraft draft;
+  gboolean right = TRUE, scored;
+
+  indicator->place = at->key_place;
+  indicator->shown = indicator->in_tree || !at->node->built_in;
+  indicator->has_target = target.node != NULL;
+  read_words (at, indicator);
+  read_measure (at, model, indicator);
+  read_valid (at, indicator);
+  if (indicator->has_target)
+    right = _kpi_target_read (&target, &draft);
+  read_better (at, indicator->has_target ? &draft.target : NULL, indicator);
+  scored = read_score (at, otherwise, indicator);
+  context =
+      (KpiTargetContext){.scoring = scored && indicator->has_score ? &indicator->scoring : NULL,
+                         .better = indicator->better,
+                         .valid = {indicator->valid[0], indicator->valid[1]}};
+  if (indicator->has_target)
+    read_targets (&target, &draft, right, &context, model, indicator);
+}
+
+void
+_kpi_indicators_read (const KpiCursor *at, const KpiCursor *otherwise, KpiModel *model)
+{
+  gsize number = 0;
+
+  for (gsize i = 0; i < _kpi_cursor_length (at); i++) {
+    KpiCursor indicator = _kpi_cursor_entry (at, i);
+
+    if (indicator.node != NULL)
+      read_indicator (&indicator, otherwise, model, &model->indicators[number++]);
+  }
+}
+
+void
+_kpi_indicators_clear (KpiModel *model)
+{
+  for (gsize i = 0; i < model->n_indicators; i++) {
+    KpiIndicator *indicator = &model->indicators[i];
+
+    g_free (indicator->id);
+    g_free (indicator->unit);
+    _kpi_title_clear (&indicator->title);
+    _kpi_measure_clear (&indicator->measure);
+    _kpi_target_clear (&indicator->target);
+    _kpi_overrides_clear (indicator);
+    _kpi_scoring_clear (&indicator->scoring);
+  }
+  g_free (model->indicators);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* Models: from the merged document to one that is checked, and what its getters tell.
+ *
+ * Always true: a KpiModel that was handed out has no errors among its findings, and nobody changes
+ * it. While it is read it may be half filled; it can be ended at any point. */
+
+#include <string.h>
+
+#include "model/area.h"
+#include "model/combine.h"
+#include "model/indicator.h"
+#include "model/score.h"
+#include "model/source.h"
+#include "model/title.h"
+#include "model/tree.h"
+
+static KpiModel *
+model_new (void)
+{
+  KpiModel *model = g_new0 (KpiModel, 1);
+
+  g_atomic_ref_count_init (&model->references);
+  model->area_names = _kpi_names_new ();
+  model->levels = _kpi_names_new ();
+  model->series = _kpi_names_new ();
+  model->nodes = _kpi_names_new ();
+  model->files = g_ptr_array_new_with_free_func (g_free);
+  model->findings = _kpi_findings_new ();
+  return model;
+}
+
+KpiModel *
+kpi_model_ref (KpiModel *model)
+{
+  g_atomic_ref_count_inc (&model->references);
+  return model;
+}
+
+void
+kpi_model_unref (KpiModel *model)
+{
+  if (!g_atomic_ref_count_dec (&model->references))
+    return;
+  _kpi_areas_clear (model);
+  _kpi_indicators_clear (model);
+  _kpi_trees_clear (model);
+  _kpi_title_clear (&model->title);
+  _kpi_names_free (model->area_names);
+  _kpi_names_free (model->levels);
+  _kpi_names_free (model->series);
+  _kpi_names_free (model->nodes);
+  g_ptr_array_unref (model->files);
+  kpi_findings_unref (model->findings);
+  g_free (model->id);
+  g_free (model);
+}
+
+/* `defaults.score`; nothing where it is wrong, so that it is reported once and not once for each
+ * indicator that it would score. */
+static KpiCursor
+get_default_score (const KpiCursor *defaults)
+{
+  KpiCursor at = _kpi_cursor_get (defaults, "score");
+  KpiScoring scoring;
+
+  if (at.node == NULL)
+    return at;
+  if (!_kpi_score_read (&at, &scoring))
+    at.node = NULL;
+  _kpi_scoring_clear (&scoring);
+  return at;
+}
+
+/* What leaves nothing to score is more likely a slip than a wish. */
+static void
+check_content (const KpiCursor *at, const KpiModel *model)
+{
+  if (model->n_indicators == 0) {
+    _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no indicators, expected at least one");
+    return;
+  }
+  for (gsize i = 0; i < model->n_indicators; i++)
+    if (model->indicators[i].shown)
+      return;
+  _kpi_cursor_warn (at, KPI_ERROR_UNUSED,
+                    "found no tree, and no indicator but those of the catalogue: nothing is shown");
+}
+
+/* The order matters: trees name indicators, targets name areas, and whether an indicator has a
+ * score depends on the trees. */
+static void
+fill (KpiModel *model, const KpiYaml *root)
+{
+  KpiCursor at = _kpi_cursor_root (root, model->findings);
+  KpiCursor id = _kpi_cursor_get (&at, "id"), title = _kpi_cursor_get (&at, "title");
+  KpiCursor areas = _kpi_cursor_get (&at, "areas"), index = _kpi_cursor_get (&at, "index");
+  KpiCursor indicators = _kpi_cursor_get (&at, "indicators");
+  KpiCursor defaults = _kpi_cursor_get (&at, "defaults");
+  KpiCursor score = get_default_score (&defaults);
+
+  _kpi_cursor_copy (&id, _kpi_cursor_text (&id), &model->id);
+  _kpi_title_read (&title, &model->title);
+  _kpi_areas_read (&areas, model);
+  if (!_kpi_indicators_number (&indicators, model))
+    return;
+  _kpi_trees_read (&index, &defaults, model);
+  _kpi_indicators_read (&indicators, &score, model);
+  check_content (&at, model);
+}
+
+/* Fills the model from `root`, which it takes and which is NULL if there are errors already. Takes
+ * the model too, and returns it if nothing is wrong. */
+static KpiModel *
+finish (KpiModel *model, KpiYaml *root, GError **error)
+{
+  if (root != NULL) {
+    fill (model, root);
+    _kpi_yaml_unref (root);
+  }
+  if (!_kpi_findings_has_errors (model->findings))
+    return model;
+  _kpi_findings_fail (model->findings, error);
+  kpi_model_unref (model);
+  return NULL;
+}
+
+KpiModel *
+kpi_model_load (const char *path, GError **error)
+{
+  return kpi_model_load_overlaid (&path, 1, error);
+}
+
+KpiModel *
+kpi_model_load_overlaid (const char *const *paths, gsize n_paths, GError **error)
+{
+  KpiModel *model;
+
+  if (n_paths == 0) {
+    _kpi_error_set (error, KPI_ERROR_ARGUMENT, "found no model file, expected at least one");
+    return NULL;
+  }
+  model = model_new ();
+  return finish (model, _kpi_source_load (paths, n_paths, model->files, model->findings), error);
+}
+
+KpiModel *
+kpi_model_parse (const char *text, gssize length, GError **error)
+{
+  KpiModel *model = model_new ();
+  gsize n = length < 0 ? strlen (text) : (gsize)length;
+
+  return finish (model, _kpi_source_parse (text, n, model->files, model->findings), error);
+}
+
+const char *
+kpi_model_get_id (const KpiModel *model)
+{
+  return model->id;
+}
+
+const char *
+kpi_model_get_title (const KpiModel *model, const char *language)
+{
+  return _kpi_title_get (&model->title, language, model->id);
+}
+
+KpiFindings *
+kpi_model_get_findings (const KpiModel *model)
+{
+  return model->findings;
+}
+
+gsize
+kpi_model_get_n_nodes (const KpiModel *model)
+{
+  return model->n_indicators + model->n_groups;
+}
+
+const char *
+kpi_model_get_node_id (const KpiModel *model, gsize node)
+{
+  if (_kpi_model_is_indicator (model, node))
+    return model->indicators[node].id;
+  return _kpi_model_get_group (model, node)->id;
+}
+
+KpiNodeKind
+kpi_model_get_node_kind (const KpiModel *model, gsize node)
+{
+  if (_kpi_model_is_indicator (model, node))
+    return KPI_NODE_INDICATOR;
+  return _kpi_model_get_group (model, node)->kind;
+}
+
+const char *
+kpi_model_get_node_title (const KpiModel *model, gsize node, const char *language)
+{
+  const KpiTitle *title = _kpi_model_is_indicator (model, node)
+                              ? &model->indicators[node].title
+                              : &_kpi_model_get_group (model, node)->title;
+
+  return _kpi_title_get (title, language, kpi_model_get_node_id (model, node));
+}
+
+const char *
+kpi_model_get_node_unit (const KpiModel *model, gsize node)
+{
+  return _kpi_model_is_indicator (model, node) ? model->indicators[node].unit : "";
+}

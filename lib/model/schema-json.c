@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: MIT */
+/* The JSON Schema of model files, for editors and for checks without this library.
+ *
+ * Always true: it is made of nothing but the schema's table. Where the reader takes a text it takes
+ * numbers and booleans too, and the other way round, since a YAML library that types scalars on its
+ * own hands them over as it likes. What is not built is absent. Two definitions of a mapping exist
+ * where a file that extends another may leave to it what is required. */
+
+#include <kpiscore/model.h>
+
+#include "model/schema.h"
+#include "model/shape.h"
+
+#define NUMBER_PATTERN "^[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?$"
+#define ID_PATTERN "^[A-Za-z][A-Za-z0-9_.-]*$"
+#define MONTH_PATTERN "(0[1-9]|1[0-2])"
+#define ONE_PERIOD_PATTERN                                                                         \
+  "[0-9]{4}(-(A1|S[12]|T[1-3]|Q[1-4]|M?" MONTH_PATTERN "|W[0-5][0-9]|D[0-3][0-9]{2}"               \
+  "|" MONTH_PATTERN "-[0-3][0-9]))?"
+#define PERIOD_PATTERN "^" ONE_PERIOD_PATTERN "(/" ONE_PERIOD_PATTERN ")?$"
+
+/* One definition still to be written. */
+typedef struct {
+  const KpiShape *shape;
+  gboolean whole;
+} Definition;
+
+typedef struct {
+  GString *out;
+  guint depth;
+  gboolean needs_comma;
+  GArray *definitions; /* of Definition, in the order of their first mention */
+} Writer;
+
+/* ---- JSON */
+
+static void
+begin_item (Writer *writer)
+{
+  if (writer->needs_comma)
+    g_string_append_c (writer->out, ',');
+  if (writer->out->len > 0)
+    g_string_append_printf (writer->out, "\n%*s", (int)writer->depth * 2, "");
+  writer->needs_comma = TRUE;
+}
+
+static void
+append_quoted (Writer *writer, const char *text)
+{
+  g_string_append_c (writer->out, '"');
+  for (; *text != '\0'; text++) {
+    if (*text == '"' || *text == '\\')
+      g_string_append_c (writer->out, '\\');
+    g_string_append_c (writer->out, *text);
+  }
+  g_string_append_c (writer->out, '"');
+}
+
+/* Begins a member of an object; its value is to follow. NULL: an item of a list. */
+static void
+begin_member (Writer *writer, const char *key)
+{
+  begin_item (writer);
+  if (key == NULL)
+    return;
+  append_quoted (writer, key);
+  g_string_append (writer->out, ": ");
+}
+
+static void
+begin (Writer *writer, const char *key, char bracket)
+{
+  begin_member (writer, key);
+  g_string_append_c (writer->out, bracket);
+  writer->depth++;
+  writer->needs_comma = FALSE;
+}
+
+static void
+end (Writer *writer, char bracket)
+{
+  writer->depth--;
+  writer->needs_comma = FALSE;
+  begin_item (writer);
+  g_string_append_c (writer->out, bracket);
+}
+
+static void
+put_text (Writer *writer, const char *key, const char *text)
+{
+  begin_member (writer, key);
+  append_quoted (writer, text);
+}
+
+/* A member whose value is JSON already. */
+static void
+put (Writer *writer, const char *key, const char *json)
+{
+  begin_member (writer, key);
+  g_string_append (writer->out, json);
+}
+
+static void
+put_count (Writer *writer, const char *key, gsize count)
+{
+  g_autofree char *json = g_strdup_printf ("%" G_GSIZE_FORMAT, count);
+
+  put (writer, key, json);
+}
+
+/* ---- Shapes */
+
+static void write_shape (Writer *writer, const char *key, const KpiShape *shape, gboolean whole);
+
+/* Whether a shape asks for more in a whole model than in a part of one. */
+static gboolean
+differs_in_part (const KpiShape *shape)
+{
+  const KpiKey *key;
+
+  if (shape == NULL || shape->inherits)
+    return FALSE;
+  if (shape->kind == KPI_SHAPE_MAP)
+    return differs_in_part (shape->item);
+  if (shape->kind == KPI_SHAPE_EITHER)
+    return differs_in_part (shape->mapping);
+  if (shape->kind != KPI_SHAPE_MAPPING)
+    return FALSE;
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
+    if ((key->flags & KPI_KEY_REQUIRED) || key->needs != NULL || differs_in_part (key->shape))
+      return TRUE;
+  return FALSE;
+}
+
+/* Points to a definition, which is then to be written. */
+static void
+write_reference (Writer *writer, const char *key, const KpiShape *shape, gboolean whole)
+{
+  Definition definition = {shape, whole || !differs_in_part (shape)};
+  g_autofree char *to =
+      g_strconcat ("#/definitions/", shape->name, definition.whole ? "" : "_part", NULL);
+  gboolean is_new = TRUE;
+
+  for (guint i = 0; i < writer->definitions->len; i++) {
+    const Definition *known = &g_array_index (writer->definitions, Definition, i);
+
+    is_new = is_new && (known->shape != shape || known->whole != definition.whole);
+  }
+  if (is_new)
+    g_array_append_val (writer->definitions, definition);
+  begin (writer, key, '{');
+  put_text (writer, "$ref", to);
+  end (writer, '}');
+}
+
+static void
+write_words (Writer *writer, const char *const *words)
+{
+  begin (writer, "enum", '[');
+  for (gsize i = 0; words[i] != NULL; i++)
+    put_text (writer, NULL, words[i]);
+  end (writer, ']');
+}
+
+/* The members of a scalar's schema. */
+static void
+write_scalar (Writer *writer, const KpiShape *shape)
+{
+  static const struct {
+    const char *types;
+    const char *pattern;
+  } scalars[] = {[KPI_SHAPE_TEXT] = {"[\"string\", \"number\", \"boolean\"]", NULL},
+                 [KPI_SHAPE_NAME] = {"[\"string\", \"number\", \"boolean\"]", "\\S"},
+                 [KPI_SHAPE_ID] = {"[\"string\", \"boolean\"]", ID_PATTERN},
+                 [KPI_SHAPE_NUMBER] = {"[\"number\", \"string\"]", NUMBER_PATTERN},
+                 [KPI_SHAPE_ONE] = {"[\"number\", \"string\"]", "^\\+?0*1\\.?0*$"},
+                 [KPI_SHAPE_PERIOD] = {"[\"integer\", \"string\"]", PERIOD_PATTERN}};
+
+  if (shape->kind == KPI_SHAPE_CHOICE) {
+    write_words (writer, shape->words);
+    return;
+  }
+  if (shape->kind == KPI_SHAPE_BOOLEAN) {
+    put (writer, "enum", "[true, false, \"true\", \"false\"]");
+    return;
+  }
+  put (writer, "type", scalars[shape->kind].types);
+  if (scalars[shape->kind].pattern != NULL)
+    put_text (writer, "pattern", scalars[shape->kind].pattern);
+  if (shape->kind == KPI_SHAPE_ONE || shape->kind == KPI_SHAPE_PERIOD) {
+    put (writer, "minimum", "1");
+    put (writer, "maximum", shape->kind == KPI_SHAPE_ONE ? "1" : "9999");
+  }
+}
+
+static void
+write_list (Writer *writer, const KpiShape *shape)
+{
+  put_text (writer, "type", "array");
+  write_shape (writer, "items", shape->item, TRUE);
+  put_count (writer, "minItems", shape->least);
+  if (shape->most > 0)
+    put_count (writer, "maxItems", shape->most);
+}
+
+/* A value that a null may stand for, or not. */
+static void
+write_value (Writer *writer, const char *key, const char *about, const KpiShape *shape,
+             gboolean whole, gboolean may_be_null)
+{
+  begin (writer, key, '{');
+  if (about != NULL)
+    put_text (writer, "description", about);
+  begin (writer, "anyOf", '[');
+  write_shape (writer, NULL, shape, whole);
+  if (may_be_null)
+    put (writer, NULL, "{\"type\": \"null\"}");
+  end (writer, ']');
+  end (writer, '}');
+}
+
+static void
+write_map (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  KpiShape key = {.kind = shape->key};
+
+  put_text (writer, "type", "object");
+  begin (writer, "propertyNames", '{');
+  write_scalar (writer, &key);
+  end (writer, '}');
+  write_value (writer, "additionalProperties", NULL, shape->item, whole, shape->least == 0);
+  put_count (writer, "minProperties", shape->least);
+}
+
+/* ---- Mappings */
+
+static gboolean
+is_required (const KpiKey *key, gboolean whole)
+{
+  return (key->flags & KPI_KEY_IN_EACH) || (whole && (key->flags & KPI_KEY_REQUIRED));
+}
+
+static void
+write_properties (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  const KpiKey *key;
+
+  begin (writer, "properties", '{');
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++) {
+    gboolean may_be_null = !is_required (key, whole) && !shape->exactly_one;
+
+    if (!(key->flags & KPI_KEY_NOT_BUILT))
+      write_value (writer, key->name, key->about, key->shape,
+                   whole || (key->flags & KPI_KEY_REPLACED), may_be_null);
+  }
+  end (writer, '}');
+}
+
+static void
+write_required (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  const KpiKey *key;
+
+  begin (writer, "required", '[');
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
+    if (is_required (key, whole))
+      put_text (writer, NULL, key->name);
+  end (writer, ']');
+}
+
+/* What must stand beside what: `needs` of the table. */
+static void
+write_dependencies (Writer *writer, const KpiShape *shape)
+{
+  const KpiKey *key;
+
+  begin (writer, "dependencies", '{');
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++) {
+    if (key->needs == NULL)
+      continue;
+    begin (writer, key->name, '{');
+    begin (writer, "required", '[');
+    put_text (writer, NULL, key->needs);
+    end (writer, ']');
+    begin (writer, "properties", '{');
+    put (writer, key->needs, "{\"not\": {\"type\": \"null\"}}");
+    end (writer, '}');
+    end (writer, '}');
+  }
+  end (writer, '}');
+}
+
+static void
+write_mapping (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  gboolean asks_all = whole && !shape->inherits;
+
+  put_text (writer, "type", "object");
+  write_properties (writer, shape, asks_all);
+  write_required (writer, shape, asks_all);
+  if (asks_all)
+    write_dependencies (writer, shape);
+  if (shape->exactly_one) {
+    put_count (writer, "minProperties", 1);
+    put_count (writer, "maxProperties", 1);
+  }
+  put (writer, "additionalProperties", "false");
+}
+
+/* ---- Alternatives */
+
+static void
+write_either (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  const KpiShape *const alternatives[] = {shape->scalar, shape->list, shape->mapping};
+
+  begin (writer, "anyOf", '[');
+  for (gsize i = 0; i < G_N_ELEMENTS (alternatives); i++)
+    if (alternatives[i] != NULL)
+      write_shape (writer, NULL, alternatives[i], whole);
+  end (writer, ']');
+}
+
+/* The methods that can be named without options. */
+static void
+write_plain_methods (Writer *writer, KpiMethodFamily family)
+{
+  KpiMethodShape method;
+  const char *name;
+
+  begin (writer, NULL, '{');
+  begin (writer, "enum", '[');
+  for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++)
+    if (_kpi_shape_method_is_plain (&method))
+      put_text (writer, NULL, name);
+  end (writer, ']');
+  end (writer, '}');
+}
+
+static void
+write_methods (Writer *writer, KpiMethodFamily family)
+{
+  KpiMethodShape method;
+  const char *name;
+
+  begin (writer, "anyOf", '[');
+  write_plain_methods (writer, family);
+  for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++) {
+    const char *const words[] = {name, NULL};
+    const KpiShape only = {.kind = KPI_SHAPE_CHOICE, .words = words};
+
+    method.keys[0].shape = &only;
+    write_shape (writer, NULL, &method.shape, TRUE);
+  }
+  end (writer, ']');
+}
+
+/* The members of the schema of a shape. */
+static void
+write_members (Writer *writer, const KpiShape *shape, gboolean whole)
+{
+  switch (shape->kind) {
+  case KPI_SHAPE_LIST:
+    write_list (writer, shape);
+    break;
+  case KPI_SHAPE_MAP:
+    write_map (writer, shape, whole);
+    break;
+  case KPI_SHAPE_MAPPING:
+    write_mapping (writer, shape, whole);
+    break;
+  case KPI_SHAPE_EITHER:
+    write_either (writer, shape, whole);
+    break;
+  case KPI_SHAPE_METHOD:
+    write_methods (writer, shape->family);
+    break;
+  default:
+    write_scalar (writer, shape);
+    break;
+  }
+}
+
+static void
+write_shape (Writer *writer, const char *key, const KpiShape *shape, gboolean whole)
+{
+  if (shape->name != NULL) {
+    write_reference (writer, key, shape, whole);
+    return;
+  }
+  begin (writer, key, '{');
+  write_members (writer, shape, whole);
+  end (writer, '}');
+}
+
+/* Writing one definition may mention others, which then follow. */
+static void
+write_definitions (Writer *writer)
+{
+  begin (writer, "definitions", '{');
+  for (guint i = 0; i < writer->definitions->len; i++) {
+    Definition definition = g_array_index (writer->definitions, Definition, i);
+    g_autofree char *name =
+        g_strconcat (definition.shape->name, definition.whole ? "" : "_part", NULL);
+
+    begin (writer, name, '{');
+    write_members (writer, definition.shape, definition.whole);
+    end (writer, '}');
+  }
+  end (writer, '}');
+}
+
+char *
+_kpi_schema_to_json (void)
+{
+  Writer writer = {.out = g_string_new (NULL),
+                   .definitions = g_array_new (FALSE, FALSE, sizeof (Definition))};
+
+  begin (&writer, NULL, '{');
+  put_text (&writer, "$schema", "http://json-schema.org/draft-07/schema#");
+  put_text (&writer, "title", "kpiscore model");
+  put (&writer, "if",
+       "{\"required\": [\"extends\"], \"properties\": {\"extends\": {\"not\": {\"type\": "
+       "\"null\"}}}}");
+  write_shape (&writer, "then", &_kpi_shape_model, FALSE);
+  write_shape (&writer, "else", &_kpi_shape_model, TRUE);
+  write_definitions (&writer);
+  end (&writer, '}');
+  g_string_append_c (writer.out, '\n');
+  g_array_unref (writer.definitions);
+  return g_string_free (writer.out, FALSE);
+}
+
+char *
+kpi_model_get_schema (void)
+{
+  return _kpi_schema_to_json ();
+}

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks a tree against the schema's table.
+ *
+ * Always true: each place is judged once, by the shape that the table gives it; what is unknown is
+ * reported where it stands and not looked into. */
+
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "model/cursor.h"
+#include "model/schema.h"
+#include "model/shape.h"
+
+static void check (const KpiCursor *at, const KpiShape *shape, gboolean whole);
+
+/* More would not be kept. A file can hold a million mistakes, and each costs a search for names. */
+static gboolean
+is_enough (const KpiCursor *at)
+{
+  return kpi_findings_get_length (at->findings) > KPI_MAX_FINDINGS;
+}
+
+/* ---- Sentences */
+
+/* What stands there, for a message; a new string. */
+static char *
+describe (const KpiYaml *node)
+{
+  if (node == NULL || node->kind == KPI_YAML_NULL)
+    return g_strdup ("nothing");
+  if (node->kind == KPI_YAML_SCALAR)
+    return _kpi_text_quote (node->text);
+  return g_strdup (node->kind == KPI_YAML_LIST ? "a list" : "a mapping");
+}
+
+static void
+refuse (const KpiCursor *at, KpiError code, const char *expected)
+{
+  g_autofree char *found = describe (at->node);
+
+  _kpi_cursor_error (at, code, "found %s, expected %s", found, expected);
+}
+
+/* "a, b or c" */
+static char *
+join (const char *const *words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++) {
+    if (i > 0)
+      g_string_append (text, words[i + 1] == NULL ? " or " : ", ");
+    g_string_append (text, words[i]);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* Refuses a word at `at` that is none of `words`, naming the nearest of them. */
+static void
+refuse_word (const KpiCursor *at, KpiError code, const char *what, const char *wrong,
+             const char *const *words)
+{
+  KpiNearest nearest = KPI_NEAREST (wrong);
+  g_autofree char *quoted = _kpi_text_quote (wrong);
+  g_autofree char *expected = join (words);
+  g_autofree char *hint = NULL;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    _kpi_nearest_offer (&nearest, words[i]);
+  hint = _kpi_nearest_hint (&nearest);
+  _kpi_cursor_error (at, code, "found %s%s, expected %s%s", what, quoted, expected, hint);
+}
+
+static gboolean
+is_among (const char *const *words, const char *text)
+{
+  return words != NULL && g_strv_contains (words, text);
+}
+
+/* Reports that `what` is not built yet, if it is among `words`. */
+static gboolean
+is_not_built (const KpiCursor *at, const char *const *words, const char *text)
+{
+  if (!is_among (words, text))
+    return FALSE;
+  _kpi_cursor_error (at, KPI_ERROR_NOT_BUILT, "%s is not built yet", text);
+  return TRUE;
+}
+
+/* ---- Scalars */
+
+static gboolean
+is_name (const char *text)
+{
+  g_autofree char *name = _kpi_text_name (text, strlen (text));
+
+  return name != NULL && *name != '\0';
+}
+
+static gboolean
+is_one (const char *text)
+{
+  double value;
+
+  return _kpi_number_parse (text, &value) && value == 1;
+}
+
+static gboolean
+is_period (const char *text, const char **out_why)
+{
+  KpiPeriod period;
+
+  return _kpi_period_parse (text, &period, out_why);
+}
+
+/* Whether `text` is of a kind; if not, `*expected` may get more precise. */
+static gboolean
+matches (KpiShapeKind kind, const char *text, const char **expected)
+{
+  double value;
+
+  switch (kind) {
+  case KPI_SHAPE_NAME:
+    return is_name (text);
+  case KPI_SHAPE_ID:
+    return _kpi_text_is_id (text);
+  case KPI_SHAPE_NUMBER:
+    return _kpi_number_parse (text, &value);
+  case KPI_SHAPE_ONE:
+    return is_one (text);
+  case KPI_SHAPE_BOOLEAN:
+    return strcmp (text, "true") == 0 || strcmp (text, "false") == 0;
+  case KPI_SHAPE_PERIOD:
+    return is_period (text, expected);
+  default:
+    return TRUE;
+  }
+}
+
+static void
+check_scalar (const KpiCursor *at, const KpiShape *shape)
+{
+  gboolean is_typed = shape->kind == KPI_SHAPE_NUMBER || shape->kind == KPI_SHAPE_BOOLEAN;
+  const char *expected = shape->expected;
+  g_autofree char *words = NULL;
+
+  if (shape->kind == KPI_SHAPE_CHOICE)
+    expected = words = join (shape->words);
+  if (at->node->kind != KPI_YAML_SCALAR)
+    refuse (at, KPI_ERROR_TYPE, expected);
+  else if (shape->kind == KPI_SHAPE_CHOICE && !is_among (shape->words, at->node->text))
+    refuse_word (at, KPI_ERROR_VALUE, "", at->node->text, shape->words);
+  else if (!matches (shape->kind, at->node->text, &expected))
+    refuse (at, is_typed ? KPI_ERROR_TYPE : KPI_ERROR_VALUE, expected);
+}
+
+/* ---- Lists and maps */
+
+static void
+check_list (const KpiCursor *at, const KpiShape *shape)
+{
+  gsize n = _kpi_cursor_length (at);
+
+  if (at->node->kind != KPI_YAML_LIST) {
+    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    return;
+  }
+  if (n == 0 && shape->least > 0)
+    _kpi_cursor_error (at, KPI_ERROR_VALUE, "found an empty list, expected %s", shape->expected);
+  else if (n < shape->least || (shape->most > 0 && n > shape->most))
+    _kpi_cursor_error (at, KPI_ERROR_VALUE, "found a list of %" G_GSIZE_FORMAT ", expected %s", n,
+                       shape->expected);
+  for (gsize i = 0; i < n && !is_enough (at); i++) {
+    KpiCursor item = _kpi_cursor_entry (at, i);
+
+    if (item.node == NULL)
+      refuse (&item, KPI_ERROR_TYPE, shape->item->expected);
+    else
+      check (&item, shape->item, TRUE);
+  }
+}
+
+/* A cursor that blames the mapping's path and the place of a key: a wrong key has no path. */
+static KpiCursor
+at_key_of (const KpiCursor *at, gsize index)
+{
+  KpiCursor blame = *at;
+
+  blame.place = _kpi_yaml_entry (at->node, index)->key_place;
+  return blame;
+}
+
+static void
+check_map_key (const KpiCursor *at, gsize index, const KpiShape *shape)
+{
+  const char *key = _kpi_yaml_entry (at->node, index)->key;
+  const char *expected = shape->key_expected;
+  KpiCursor blame = at_key_of (at, index);
+  g_autofree char *quoted = NULL;
+
+  if (matches (shape->key, key, &expected))
+    return;
+  quoted = _kpi_text_quote (key);
+  _kpi_cursor_error (&blame, KPI_ERROR_VALUE, "found the key %s, expected %s", quoted, expected);
+}
+
+static void
+check_map (const KpiCursor *at, const KpiShape *shape, gboolean whole)
+{
+  /* Points are replaced as a whole: there is nothing that a null could take away. */
+  gboolean may_remove = shape->least == 0;
+
+  if (at->node->kind != KPI_YAML_MAPPING) {
+    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    return;
+  }
+  if (_kpi_cursor_length (at) < shape->least)
+    _kpi_cursor_error (at, KPI_ERROR_VALUE, "found an empty mapping, expected %s", shape->expected);
+  for (gsize i = 0; i < _kpi_cursor_length (at) && !is_enough (at); i++) {
+    KpiCursor entry = _kpi_cursor_entry (at, i);
+
+    check_map_key (at, i, shape);
+    if (entry.node != NULL)
+      check (&entry, shape->item, whole);
+    else if (!may_remove)
+      refuse (&entry, KPI_ERROR_TYPE, shape->item->expected);
+  }
+}
+
+/* ---- Mappings */
+
+static void
+refuse_key (const KpiCursor *at, gsize index, const KpiShape *shape)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  KpiCursor blame = at_key_of (at, index);
+  const KpiKey *key;
+
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
+    if (!(key->flags & KPI_KEY_NOT_BUILT))
+      g_ptr_array_add (names, (gpointer)key->name);
+  g_ptr_array_add (names, NULL);
+  refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", _kpi_yaml_entry (at->node, index)->key,
+               (const char *const *)names->pdata);
+}
+
+/* Checks one entry of a mapping with fixed keys. */
+static void
+check_entry (const KpiCursor *at, gsize index, const KpiShape *shape, gboolean whole)
+{
+  KpiCursor entry = _kpi_cursor_entry (at, index);
+  const KpiKey *key = _kpi_shape_find_key (shape, entry.key);
+
+  if (key == NULL)
+    refuse_key (at, index, shape);
+  else if (key->flags & KPI_KEY_NOT_BUILT)
+    _kpi_cursor_error_at_key (&entry, KPI_ERROR_NOT_BUILT, "%s is not built yet", key->name);
+  else if (entry.node != NULL)
+    check (&entry, key->shape, whole || (key->flags & KPI_KEY_REPLACED));
+  else if (shape->exactly_one)
+    refuse (&entry, KPI_ERROR_TYPE, key->shape->expected);
+  if (whole && key != NULL && key->needs != NULL && _kpi_yaml_get (at->node, key->needs) == NULL)
+    _kpi_cursor_error_at_key (&entry, KPI_ERROR_MISSING, "found %s without %s, expected both",
+                              key->name, key->needs);
+}
+
+static void
+check_required (const KpiCursor *at, const KpiShape *shape, gboolean whole)
+{
+  KpiKeyFlags asked = KPI_KEY_IN_EACH | (whole ? KPI_KEY_REQUIRED : 0);
+  const KpiKey *key;
+
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
+    if ((key->flags & asked) && _kpi_yaml_get (at->node, key->name) == NULL)
+      _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no %s, expected %s", key->name,
+                         key->shape->expected);
+}
+
+static gboolean
+has_unbuilt_key (const KpiYaml *node, const KpiShape *shape)
+{
+  for (gsize i = 0; i < _kpi_yaml_length (node); i++) {
+    const KpiKey *key = _kpi_shape_find_key (shape, _kpi_yaml_entry (node, i)->key);
+
+    if (key != NULL && (key->flags & KPI_KEY_NOT_BUILT))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
+{
+  gboolean asks_all = whole && !shape->inherits;
+  gsize n = _kpi_cursor_length (at);
+
+  if (at->node->kind != KPI_YAML_MAPPING) {
+    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    return;
+  }
+  for (gsize i = 0; i < n && !is_enough (at); i++)
+    check_entry (at, i, shape, asks_all);
+  check_required (at, shape, asks_all);
+  if (shape->exactly_one && n != 1 && !has_unbuilt_key (at->node, shape))
+    _kpi_cursor_error (at, n == 0 ? KPI_ERROR_MISSING : KPI_ERROR_CONFLICT,
+                       "found %" G_GSIZE_FORMAT " keys, expected one: %s", n, shape->expected);
+}
+
+/* ---- Methods */
+
+/* Fills `out` for the method of that name; FALSE, and reported at `at`, if there is none. */
+static gboolean
+find_method (const KpiCursor *at, KpiMethodFamily family, const char *name, KpiMethodShape *out)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *known;
+
+  for (gsize i = 0; (known = _kpi_shape_of_method (family, i, out)) != NULL; i++) {
+    if (strcmp (known, name) == 0)
+      return TRUE;
+    g_ptr_array_add (names, (gpointer)known);
+  }
+  g_ptr_array_add (names, NULL);
+  if (!is_not_built (at, _kpi_shape_methods_not_built[family], name))
+    refuse_word (at, KPI_ERROR_UNKNOWN, "the method ", name, (const char *const *)names->pdata);
+  return FALSE;
+}
+
+static void
+check_method_name (const KpiCursor *at, KpiMethodFamily family)
+{
+  KpiMethodShape method;
+
+  if (!find_method (at, family, at->node->text, &method))
+    return;
+  for (const KpiKey *key = method.keys + 1; key->name != NULL; key++)
+    if (key->flags & KPI_KEY_REQUIRED)
+      _kpi_cursor_error (at, KPI_ERROR_MISSING,
+                         "found %s alone, expected a mapping with method and %s", at->node->text,
+                         key->name);
+}
+
+static void
+check_method (const KpiCursor *at, const KpiShape *shape)
+{
+  KpiCursor name = _kpi_cursor_get (at, "method");
+  KpiMethodShape method;
+
+  if (at->node->kind == KPI_YAML_SCALAR)
+    check_method_name (at, shape->family);
+  else if (at->node->kind != KPI_YAML_MAPPING)
+    refuse (at, KPI_ERROR_TYPE, shape->expected);
+  else if (name.node == NULL)
+    _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no method, expected method: its name");
+  else if (name.node->kind != KPI_YAML_SCALAR)
+    refuse (&name, KPI_ERROR_TYPE, "the method's name");
+  else if (find_method (&name, shape->family, name.node->text, &method))
+    check_mapping (at, &method.shape, TRUE);
+}
+
+/* ---- All */
+
+static void
+check_either (const KpiCursor *at, const KpiShape *shape, gboolean whole)
+{
+  const KpiShape *chosen = _kpi_shape_choose (shape, at->node->kind);
+
+  if (at->node->kind == KPI_YAML_SCALAR && is_not_built (at, shape->not_built, at->node->text))
+    return;
+  if (chosen == NULL)
+    refuse (at, KPI_ERROR_TYPE, shape->expected);
+  else
+    check (at, chosen, whole);
+}
+
+/* Checks what stands at a place where something is said. */
+static void
+check (const KpiCursor *at, const KpiShape *shape, gboolean whole)
+{
+  switch (shape->kind) {
+  case KPI_SHAPE_LIST:
+    check_list (at, shape);
+    break;
+  case KPI_SHAPE_MAP:
+    check_map (at, shape, whole);
+    break;
+  case KPI_SHAPE_MAPPING:
+    check_mapping (at, shape, whole);
+    break;
+  case KPI_SHAPE_EITHER:
+    check_either (at, shape, whole);
+    break;
+  case KPI_SHAPE_METHOD:
+    check_method (at, shape);
+    break;
+  default:
+    check_scalar (at, shape);
+    break;
+  }
+}
+
+void
+_kpi_schema_check (const KpiYaml *root, gboolean whole, KpiFindings *findings)
+{
+  KpiCursor at = _kpi_cursor_root (root, findings);
+
+  if (root->kind == KPI_YAML_NULL)
+    _kpi_cursor_error (&at, KPI_ERROR_TYPE, "found nothing, expected a mapping");
+  else
+    check (&at, &_kpi_shape_model, whole);
+}
+
+double
+_kpi_yaml_get_number (const KpiYaml *scalar)
+{
+  double value = 0;
+
+  _kpi_number_parse (scalar->text, &value);
+  return value;
+}
+
+gboolean
+_kpi_yaml_get_boolean (const KpiYaml *scalar)
+{
+  return strcmp (scalar->text, "true") == 0;
+}
+
+KpiPeriod
+_kpi_yaml_get_period (const KpiYaml *scalar)
+{
+  KpiPeriod period = {0};
+  const char *why;
+
+  _kpi_period_parse (scalar->text, &period, &why);
+  return period;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* The vocabulary of the schema's table: what may stand at a place of a model file. */
+#ifndef KPI_SHAPE_H
+#define KPI_SHAPE_H
+
+#include "method/option.h"
+#include "model/yaml.h"
+
+typedef enum {
+  KPI_SHAPE_TEXT,    /* any scalar */
+  KPI_SHAPE_NAME,    /* a scalar that is not blank and holds no control character */
+  KPI_SHAPE_ID,      /* [A-Za-z][A-Za-z0-9_.-]* */
+  KPI_SHAPE_NUMBER,  /* in decimal or exponent form, in quotes or not */
+  KPI_SHAPE_ONE,     /* the number 1: the version of the format */
+  KPI_SHAPE_BOOLEAN, /* true or false */
+  KPI_SHAPE_PERIOD,  /* any period, a day too */
+  KPI_SHAPE_CHOICE,  /* one of `words` */
+  KPI_SHAPE_LIST,    /* of `item`, `least` to `most` of them */
+  KPI_SHAPE_MAP,     /* from any key of the kind `key` to `item`, at least `least` entries */
+  KPI_SHAPE_MAPPING, /* of `keys` and `more_keys` */
+  KPI_SHAPE_EITHER,  /* `scalar`, `list` or `mapping`, as it is written; NULL: not that */
+  KPI_SHAPE_METHOD   /* a method of `family`: its name, or a mapping with its options */
+} KpiShapeKind;
+
+typedef enum {
+  KPI_KEY_REQUIRED = 1 << 0,  /* in the model as a whole */
+  KPI_KEY_IN_EACH = 1 << 1,   /* required in each of its files */
+  KPI_KEY_NOT_BUILT = 1 << 2, /* part of the format, refused until it is built */
+  KPI_KEY_REPLACED = 1 << 3,  /* an overlay replaces the value as a whole */
+  KPI_KEY_DEMAND = 1 << 4,    /* in an overlay it takes away the demand below it ... */
+  KPI_KEY_OF_DEMAND = 1 << 5, /* ... with what goes with any demand ... */
+  KPI_KEY_OF_SAME = 1 << 6    /* ... and with what goes with the demand it `needs` alone */
+} KpiKeyFlags;
+
+typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING } KpiMethodFamily;
+
+typedef struct _KpiShape KpiShape;
+
+typedef struct {
+  const char *name;  /* NULL closes a list of keys */
+  const char *about; /* one line for people */
+  const KpiShape *shape;
+  KpiKeyFlags flags;
+  const char *needs; /* another key that must stand beside it; or NULL */
+} KpiKey;
+
+struct _KpiShape {
+  KpiShapeKind kind;
+  const char *expected; /* what messages call it, such as "a number" */
+
+  const char *const *words;     /* of a choice; NULL-terminated */
+  const char *const *not_built; /* words that are refused until they are built; or NULL */
+
+  const KpiShape *item;
+  KpiShapeKind key;
+  const char *key_expected; /* what messages call a key */
+  gsize least;
+  gsize most; /* 0: any number */
+
+  const char *name; /* of a mapping: its definition in the JSON Schema; NULL: written in place */
+  const KpiKey *keys;
+  const KpiKey *more_keys;
+  gboolean exactly_one; /* one key and no more */
+  gboolean inherits;    /* what it leaves out it takes from elsewhere, and a null takes that away */
+
+  const KpiShape *scalar;
+  const KpiShape *list;
+  const KpiShape *mapping;
+
+  KpiMethodFamily family;
+};
+
+/* The shape of a model file. */
+extern const KpiShape _kpi_shape_model;
+extern const KpiShape _kpi_shape_target;
+extern const KpiShape _kpi_shape_number;
+extern const KpiShape _kpi_shape_pair;
+extern const KpiShape _kpi_shape_points;
+
+/* The keys that the methods of a family share, by `family`; and its methods not built yet. */
+extern const KpiKey *const _kpi_shape_method_keys[];
+extern const char *const *const _kpi_shape_methods_not_built[];
+extern const KpiKey _kpi_shape_transform_key;
+extern const KpiKey _kpi_shape_over_key;
+
+/* The key of a mapping by its name; NULL if there is none. */
+const KpiKey *_kpi_shape_find_key (const KpiShape *mapping, const char *name);
+
+/* Walks all keys of a mapping: the first for `i` 0; NULL past the last. */
+const KpiKey *_kpi_shape_get_key (const KpiShape *mapping, gsize i);
+
+/* What stands under a key or in an item, by the way it is written; NULL if it may not be. */
+const KpiShape *_kpi_shape_choose (const KpiShape *shape, KpiYamlKind kind);
+
+/* The keys of one method, made from its entry in the table of methods. `shape` is a mapping whose
+ * keys stand beside it: it is valid as long as the whole is, and where it is. */
+typedef struct {
+  KpiKey keys[KPI_MAX_OPTIONS + 4];
+  KpiShape choices[KPI_MAX_OPTIONS];
+  KpiShape shape;
+} KpiMethodShape;
+
+/* Fills `out` for method `i` of a family and returns its name; NULL past the last. */
+const char *_kpi_shape_of_method (KpiMethodFamily family, gsize i, KpiMethodShape *out);
+
+/* Whether a method can be named without options. */
+gboolean _kpi_shape_method_is_plain (const KpiMethodShape *method);
+
+#endif

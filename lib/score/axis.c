@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* The axis of a run.
+ *
+ * Always true: `series_of` names a series of the data only where an indicator that is shown uses
+ * it, so that everything behind it may be read without asking again. */
+
+#include "base/rows.h"
+#include "base/sort.h"
+#include "base/text.h"
+#include "score/axis.h"
+
+static void
+mark_terms (const KpiTerm *terms, gsize n_terms, guint8 *used)
+{
+  for (gsize t = 0; t < n_terms; t++)
+    used[terms[t].series] = TRUE;
+}
+
+static void
+warn_unused (KpiRun *run, guint32 series)
+{
+  const char *name = _kpi_names_get (run->data->series, series);
+  g_autofree char *quoted = _kpi_text_quote (name);
+  g_autofree char *hint = NULL;
+  KpiNearest nearest = KPI_NEAREST (name);
+
+  for (guint32 i = 0; i < _kpi_names_length (run->model->series); i++)
+    _kpi_nearest_offer (&nearest, _kpi_names_get (run->model->series, i));
+  hint = _kpi_nearest_hint (&nearest);
+  _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED,
+                     run->data->series_places[series], "series",
+                     "found %s, which no indicator uses%s", quoted, hint);
+}
+
+gboolean
+_kpi_axis_match_series (KpiRun *run)
+{
+  const KpiModel *model = run->model;
+  guint32 n_model = _kpi_names_length (model->series);
+  guint32 n_data = _kpi_names_length (run->data->series);
+  g_autofree guint8 *used = g_try_malloc0 (MAX (n_model, 1));
+
+  run->series_of = g_try_new (guint32, MAX (n_model, 1));
+  if (used == NULL || run->series_of == NULL)
+    return _kpi_run_no_memory (run);
+  for (gsize i = 0; i < model->n_indicators; i++) {
+    const KpiMeasure *measure = &model->indicators[i].measure;
+
+    if (!model->indicators[i].shown)
+      continue;
+    mark_terms (measure->of, measure->n_of, used);
+    mark_terms (measure->to, measure->n_to, used);
+  }
+  for (guint32 s = 0; s < n_model; s++)
+    run->series_of[s] = used[s]
+                            ? _kpi_names_find (run->data->series, _kpi_names_get (model->series, s))
+                            : KPI_NO_NAME;
+  for (guint32 s = 0; s < n_data; s++) {
+    guint32 mine = _kpi_names_find (model->series, _kpi_names_get (run->data->series, s));
+
+    if (mine == KPI_NO_NAME || !used[mine])
+      warn_unused (run, s);
+  }
+  return TRUE;
+}
+
+/* Calls `take` with each block of a used series; FALSE as soon as it says so. */
+static gboolean
+for_each_block (const KpiRun *run, gboolean (*take) (const KpiBlock *block, gpointer user_data),
+                gpointer user_data)
+{
+  for (guint32 s = 0; s < _kpi_names_length (run->model->series); s++) {
+    const KpiBlock *blocks;
+    gsize n_blocks;
+
+    if (run->series_of[s] == KPI_NO_NAME)
+      continue;
+    blocks = _kpi_dataset_get_blocks (run->data, run->series_of[s], &n_blocks);
+    for (gsize i = 0; i < n_blocks; i++)
+      if (!take (&blocks[i], user_data))
+        return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+add_period (KpiRows *rows, const KpiPeriod *period)
+{
+  KpiPeriod *row = _kpi_rows_add (rows);
+
+  if (row != NULL)
+    *row = *period;
+  return row != NULL;
+}
+
+static gboolean
+take_periods (const KpiBlock *block, gpointer rows)
+{
+  for (guint32 p = 0; p < block->n_periods; p++)
+    if (!add_period (rows, &block->periods[p]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_last_day (const KpiBlock *block, gpointer last_day)
+{
+  gint32 *last = last_day;
+
+  for (guint32 p = 0; p < block->n_periods; p++)
+    *last = MAX (*last, block->periods[p].end);
+  return TRUE;
+}
+
+static gint
+compare_periods (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  (void)user_data;
+  return _kpi_period_compare (a, b);
+}
+
+static gsize
+leave_out_repeats (KpiPeriod *periods, gsize n)
+{
+  gsize n_distinct = 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (n_distinct == 0 || _kpi_period_compare (&periods[i], &periods[n_distinct - 1]) != 0)
+      periods[n_distinct++] = periods[i];
+  return n_distinct;
+}
+
+/* The one period of a run as of a day; none where "latest" has no observation to go by. */
+static gboolean
+set_as_of (KpiRun *run, const KpiScoreOptions *options)
+{
+  gint32 day = options->as_of == KPI_AS_OF_DAY ? options->day : 0;
+
+  run->as_of = TRUE;
+  if (options->as_of == KPI_AS_OF_LATEST)
+    for_each_block (run, take_last_day, &day);
+  run->periods = g_new (KpiPeriod, 1);
+  run->periods[0] = _kpi_period_of_day (day);
+  run->n_periods = day > 0 ? 1 : 0;
+  return TRUE;
+}
+
+gboolean
+_kpi_axis_set_periods (KpiRun *run, const KpiScoreOptions *options)
+{
+  KpiRows rows = KPI_ROWS (KpiPeriod);
+  gboolean done;
+
+  if (options != NULL && options->as_of != KPI_AS_OF_NONE)
+    return set_as_of (run, options);
+  done = for_each_block (run, take_periods, &rows);
+  for (guint i = 0; done && options != NULL && i < options->periods->len; i++)
+    done = add_period (&rows, &g_array_index (options->periods, KpiPeriod, i));
+  if (!done) {
+    _kpi_rows_clear (&rows);
+    return _kpi_run_no_memory (run);
+  }
+  _kpi_sort (rows.data, rows.n, sizeof (KpiPeriod), compare_periods, NULL);
+  run->periods = rows.data;
+  run->n_periods = leave_out_repeats (rows.data, rows.n);
+  return TRUE;
+}

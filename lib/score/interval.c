@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Interval arithmetic for the measures.
+ *
+ * A sum's ends are the sums of its terms' ends, with the sign. A series that occurs several times
+ * counts once, with its signs added up, so that a - a is 0 and not a spread.
+ *
+ * A ratio N / D is monotone in each series as long as D keeps its sign, so that its extremes lie at
+ * corners. Series of one side alone are summed to an interval first; those on both sides are tried
+ * at both ends each, 2^k corners.
+ *
+ * An end is open if every combination of ends that reaches it uses an open one. */
+
+#include <math.h>
+
+#include "score/interval.h"
+
+/* A series with its coefficients in numerator and denominator. */
+typedef struct {
+  guint32 series;
+  double of;
+  double to;
+  KpiInterval interval;
+} Part;
+
+KpiInterval
+_kpi_interval_within (KpiInterval interval, const double valid[2])
+{
+  if (interval.low < valid[0]) {
+    interval.low = valid[0];
+    interval.low_open = FALSE;
+  }
+  if (interval.high > valid[1]) {
+    interval.high = valid[1];
+    interval.high_open = FALSE;
+  }
+  return interval;
+}
+
+/* Adds `factor` times an interval to a sum. */
+static void
+add (KpiInterval *sum, double factor, const KpiInterval *interval)
+{
+  gboolean turned = factor < 0;
+
+  if (factor == 0)
+    return;
+  sum->low += factor * (turned ? interval->high : interval->low);
+  sum->high += factor * (turned ? interval->low : interval->high);
+  sum->low_open |= turned ? interval->high_open : interval->low_open;
+  sum->high_open |= turned ? interval->low_open : interval->high_open;
+}
+
+/* Takes one more point that can be reached into a hull; `open` says that it is itself excluded. */
+static void
+reach (KpiInterval *hull, double point, gboolean open)
+{
+  if (isnan (point))
+    return;
+  if (point < hull->low || (point == hull->low && !open)) {
+    hull->low = point;
+    hull->low_open = open;
+  }
+  if (point > hull->high || (point == hull->high && !open)) {
+    hull->high = point;
+    hull->high_open = open;
+  }
+}
+
+static gboolean
+spans_zero (const KpiInterval *interval)
+{
+  return interval->low <= 0 && interval->high >= 0;
+}
+
+/* The corners of n / d for two independent intervals. */
+static void
+reach_quotients (KpiInterval *hull, double per, const KpiInterval *n, const KpiInterval *d)
+{
+  const double ns[2] = {n->low, n->high}, ds[2] = {d->low, d->high};
+  const gboolean n_open[2] = {n->low_open, n->high_open};
+  const gboolean d_open[2] = {d->low_open, d->high_open};
+
+  for (int i = 0; i < 2; i++)
+    for (int j = 0; j < 2; j++) /* 0 / d is 0 whatever d, so that only n can keep it from 0 */
+      reach (hull, per * ns[i] / ds[j], n_open[i] || isinf (ds[j]) || (d_open[j] && ns[i] != 0));
+}
+
+/* Gathers the distinct series of a measure; returns how many. */
+static gsize
+gather (const KpiMeasure *measure, const KpiInterval *terms, Part *parts)
+{
+  gsize n_parts = 0;
+
+  for (gsize t = 0; t < measure->n_of + measure->n_to; t++) {
+    gboolean is_of = t < measure->n_of;
+    const KpiTerm *term = is_of ? &measure->of[t] : &measure->to[t - measure->n_of];
+    gsize i = 0;
+
+    while (i < n_parts && parts[i].series != term->series)
+      i++;
+    if (i == n_parts)
+      parts[n_parts++] = (Part){.series = term->series, .interval = terms[t]};
+    *(is_of ? &parts[i].of : &parts[i].to) += term->sign;
+  }
+  return n_parts;
+}
+
+static gboolean
+is_shared (const Part *part)
+{
+  return part->of != 0 && part->to != 0 && !_kpi_interval_is_exact (&part->interval);
+}
+
+/* One corner of the shared series: bit i of `corner` takes the i-th at its high end. */
+static void
+reach_corner (KpiInterval *hull, double per, const Part *shared, gsize n_shared, guint corner,
+              KpiInterval n, KpiInterval d)
+{
+  const Part *infinite = NULL;
+
+  for (gsize i = 0; i < n_shared; i++) {
+    const KpiInterval *from = &shared[i].interval;
+    gboolean up = (corner >> i) & 1;
+    KpiInterval end = KPI_EXACT (up ? from->high : from->low);
+
+    end.low_open = end.high_open = up ? from->high_open : from->low_open;
+    if (isinf (end.low))
+      infinite = &shared[i];
+    add (&n, shared[i].of, &end);
+    add (&d, shared[i].to, &end);
+  }
+  if (infinite != NULL) /* beyond all bounds nothing but its own coefficients counts */
+    reach (hull, per * infinite->of / infinite->to, TRUE);
+  else
+    reach_quotients (hull, per, &n, &d);
+}
+
+static KpiInterval
+ratio (double per, const Part *parts, gsize n_parts)
+{
+  KpiInterval hull = {INFINITY, -INFINITY, TRUE, TRUE};
+  KpiInterval n = KPI_EXACT (0), d = KPI_EXACT (0), whole_d = KPI_EXACT (0);
+  Part shared[KPI_MAX_SHARED];
+  gsize n_shared = 0, n_infinite = 0;
+
+  for (gsize i = 0; i < n_parts; i++) {
+    add (&whole_d, parts[i].to, &parts[i].interval);
+    if (is_shared (&parts[i]) && n_shared < KPI_MAX_SHARED) {
+      n_infinite += isinf (parts[i].interval.low) || isinf (parts[i].interval.high);
+      shared[n_shared++] = parts[i];
+    } else {
+      add (&n, parts[i].of, &parts[i].interval);
+      add (&d, parts[i].to, &parts[i].interval);
+    }
+  }
+  /* Two that grow without end, or one beside other sums that do, have no one limit. */
+  if (spans_zero (&whole_d) || n_infinite > 1 ||
+      (n_infinite == 1 && (isinf (n.low) || isinf (n.high) || isinf (d.low) || isinf (d.high))))
+    return KPI_EVERYTHING;
+  for (guint corner = 0; corner < 1u << n_shared; corner++)
+    reach_corner (&hull, per, shared, n_shared, corner, n, d);
+  return hull;
+}
+
+KpiInterval
+_kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms)
+{
+  gsize n_terms = measure->n_of + measure->n_to;
+  g_autofree Part *parts = g_try_new (Part, n_terms);
+  KpiInterval sum = KPI_EXACT (0);
+  gsize n_parts;
+
+  if (parts == NULL)
+    return KPI_EVERYTHING;
+  n_parts = gather (measure, terms, parts);
+  if (measure->form == KPI_MEASURE_RATIO)
+    return ratio (measure->per, parts, n_parts);
+  for (gsize i = 0; i < n_parts; i++)
+    add (&sum, parts[i].of, &parts[i].interval);
+  return sum;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Measuring: an indicator's values, with their bounds, from its series. */
+#ifndef KPI_MEASURE_STEP_H
+#define KPI_MEASURE_STEP_H
+
+#include "score/run.h"
+#include "score/sheet.h"
+
+/* Fills the slots, values and bounds of an empty sheet. FALSE if there is no memory; what the data
+ * got wrong is among the findings. */
+gboolean _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
+
+#endif

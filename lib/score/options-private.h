@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef KPI_OPTIONS_PRIVATE_H
+#define KPI_OPTIONS_PRIVATE_H
+
+#include <kpiscore/options.h>
+
+#include "base/period.h"
+
+typedef enum { KPI_AS_OF_NONE, KPI_AS_OF_DAY, KPI_AS_OF_LATEST } KpiAsOf;
+
+struct _KpiScoreOptions {
+  KpiAsOf as_of;
+  gint32 day;
+  GArray *periods;  /* of KpiPeriod */
+  GPtrArray *areas; /* of char *, likewise nodes */
+  GPtrArray *nodes;
+};
+
+#endif

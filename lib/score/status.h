@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* The status of an indicator: where it stands against its target. */
+#ifndef KPI_STATUS_H
+#define KPI_STATUS_H
+
+#include "score/interval.h"
+
+typedef enum {
+  KPI_STATUS_NO_DATA,
+  KPI_STATUS_NO_TARGET,
+  KPI_STATUS_ACHIEVED,  /* met by all that the value can be */
+  KPI_STATUS_UNDECIDED, /* met by some of it */
+  KPI_STATUS_MISSED,    /* not met, and the deadline has come */
+  KPI_STATUS_OPEN,      /* not met, and there is time */
+  KPI_N_STATUSES
+} KpiStatus;
+
+/* The first that applies. `value` is NULL where there is none, `target` where none holds; `now` is
+ * the last day of the period, or the as-of day. */
+KpiStatus _kpi_status_of (const KpiInterval *value, const KpiTarget *target, gint32 now);
+
+const char *_kpi_status_get_name (KpiStatus status);
+
+#endif

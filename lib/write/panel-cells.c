@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/* What the cells of a panel say, and how wide they are.
+ *
+ * Always true: columns are as wide as this panel needs; all of them and the titles are as wide as
+ * the table, or its least width is too little for the longest numbers. */
+
+#include "score/goals.h"
+#include "write/display.h"
+#include "write/panel.h"
+#include "write/width.h"
+
+#define BAR_CELLS 8
+#define GAP 2
+#define LEAST_TITLE 18
+#define LEAST_VALUE 6
+
+/* The bar and its score share one heading, that of the score. */
+static const gint headings[KPI_PANEL_N_CELLS] = {
+    [KPI_PANEL_VALUE] = KPI_WORD_VALUE, [KPI_PANEL_TARGET] = KPI_WORD_TARGET, [KPI_PANEL_BAR] = -1,
+    [KPI_PANEL_SCORE] = KPI_WORD_SCORE, [KPI_PANEL_STATUS] = KPI_WORD_STATUS,
+};
+
+static const KpiTarget *
+find_target (const KpiPanel *panel, const KpiIndicator *indicator)
+{
+  const KpiArea *area = panel->area;
+
+  return _kpi_target_for (indicator, area == NULL ? "" : area->id, area == NULL ? "" : area->level);
+}
+
+/* An indicator without a value says something only where one was demanded. */
+static gboolean
+says_something (const KpiPanel *panel, gsize node)
+{
+  gsize row = _kpi_panel_get_row (panel, node);
+
+  if (row == KPI_NO_ROW)
+    return FALSE;
+  if (_kpi_table_has (panel->table, row, KPI_COLUMN_SCORE))
+    return TRUE;
+  if (!_kpi_panel_is_indicator (panel, node))
+    return FALSE;
+  return _kpi_table_has (panel->table, row, KPI_COLUMN_VALUE) ||
+         find_target (panel, &panel->table->model->indicators[node]) != NULL;
+}
+
+gboolean
+_kpi_panel_shows (const KpiPanel *panel, gsize node)
+{
+  const KpiGroup *group;
+
+  if (says_something (panel, node))
+    return TRUE;
+  if (_kpi_panel_is_indicator (panel, node))
+    return FALSE;
+  group = _kpi_model_get_group (panel->table->model, node);
+  for (gsize i = 0; i < group->n_children; i++)
+    if (_kpi_panel_shows (panel, group->children[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The rank of an area that is compared with no other is no news. */
+static gboolean
+shows_rank (const KpiPanel *panel, gsize node)
+{
+  const KpiTable *table = panel->table;
+
+  return !_kpi_panel_is_indicator (panel, node) &&
+         _kpi_model_get_group (table->model, node)->kind == KPI_NODE_INDEX &&
+         _kpi_table_count_peers (table, _kpi_panel_get_row (panel, node)) > 1;
+}
+
+static void
+append_status (KpiPanel *panel, gsize node, GString *out)
+{
+  KpiTable *table = panel->table;
+  gsize row = _kpi_panel_get_row (panel, node);
+  const char *status = kpi_scorecard_get_text (table->card, row, KPI_COLUMN_STATUS);
+  const KpiStatusLook *look = _kpi_status_look (status);
+
+  if (look != NULL)
+    g_string_append_printf (out, "%s%s%s", look->shape, *look->shape == '\0' ? "" : " ",
+                            _kpi_status_word (look, table->language));
+  else if (_kpi_panel_is_indicator (panel, node))
+    g_string_append (out, status);
+  else if (!_kpi_table_has (table, row, KPI_COLUMN_SCORE))
+    g_string_append (out, _kpi_word (KPI_WORD_NO_SCORE, table->language));
+  else if (shows_rank (panel, node))
+    _kpi_display_rank (out, table->card, row, table->language);
+}
+
+const char *
+_kpi_panel_get_cell (KpiPanel *panel, gsize node, KpiPanelCell cell)
+{
+  KpiTable *table = panel->table;
+  GString *out = _kpi_table_new_cell (table);
+  gsize row = _kpi_panel_get_row (panel, node);
+  const KpiIndicator *indicator =
+      _kpi_panel_is_indicator (panel, node) ? &table->model->indicators[node] : NULL;
+  double out_of = _kpi_table_get_out_of (table, node);
+
+  if (cell == KPI_PANEL_VALUE && indicator != NULL)
+    _kpi_display_value (out, table->card, row, indicator, table->language);
+  else if (cell == KPI_PANEL_TARGET && indicator != NULL)
+    _kpi_display_target (out, table->card, row, indicator, find_target (panel, indicator),
+                         table->language);
+  else if (cell == KPI_PANEL_BAR)
+    _kpi_display_bar (out, table->card, row, out_of, BAR_CELLS);
+  else if (cell == KPI_PANEL_SCORE)
+    _kpi_display_score (out, table->card, row, out_of, table->language);
+  else if (cell == KPI_PANEL_STATUS)
+    append_status (panel, node, out);
+  return out->str;
+}
+
+const char *
+_kpi_panel_get_heading (const KpiPanel *panel, KpiPanelCell cell)
+{
+  return headings[cell] < 0 ? "" : _kpi_word ((KpiWord)headings[cell], panel->table->language);
+}
+
+static void
+measure_cells (KpiPanel *panel)
+{
+  for (gsize node = 0; node < kpi_model_get_n_nodes (panel->table->model); node++)
+    for (KpiPanelCell cell = 0;
+         _kpi_panel_get_row (panel, node) != KPI_NO_ROW && cell < KPI_PANEL_N_CELLS; cell++)
+      if (_kpi_panel_shows (panel, node))
+        panel->cells[cell] =
+            MAX (panel->cells[cell], _kpi_width (_kpi_panel_get_cell (panel, node, cell)));
+}
+
+/* The columns before a cell: a score belongs to its bar. */
+gsize
+_kpi_panel_get_gap (const KpiPanel *panel, KpiPanelCell cell)
+{
+  return cell == KPI_PANEL_SCORE && panel->cells[KPI_PANEL_BAR] > 0 ? 1 : GAP;
+}
+
+gsize
+_kpi_panel_get_columns (const KpiPanel *panel, KpiPanelCell cell)
+{
+  return panel->cells[cell] == 0 ? 0 : panel->cells[cell] + _kpi_panel_get_gap (panel, cell);
+}
+
+static gsize
+get_taken (const KpiPanel *panel)
+{
+  gsize taken = 0;
+
+  for (KpiPanelCell cell = 0; cell < KPI_PANEL_N_CELLS; cell++)
+    taken += _kpi_panel_get_columns (panel, cell);
+  return taken;
+}
+
+/* On a narrow terminal the bars go first, which only repeat the scores; then units are cut. */
+void
+_kpi_panel_measure (KpiPanel *panel)
+{
+  gsize width = panel->table->width;
+
+  measure_cells (panel);
+  for (KpiPanelCell cell = 0; cell < KPI_PANEL_N_CELLS; cell++)
+    if (panel->cells[cell] > 0)
+      panel->cells[cell] =
+          MAX (panel->cells[cell], _kpi_width (_kpi_panel_get_heading (panel, cell)));
+  if (get_taken (panel) + LEAST_TITLE > width)
+    panel->cells[KPI_PANEL_BAR] = 0;
+  while (get_taken (panel) + LEAST_TITLE > width && panel->cells[KPI_PANEL_VALUE] > LEAST_VALUE)
+    panel->cells[KPI_PANEL_VALUE]--;
+  panel->title = width > get_taken (panel) ? width - get_taken (panel) : 1;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a table in each language that the library speaks. gettext keeps one language a
+ * process; here it is an argument. */
+#ifndef KPI_WORDS_H
+#define KPI_WORDS_H
+
+#include <glib.h>
+
+typedef enum {
+  KPI_WORD_INDICATOR,
+  KPI_WORD_VALUE,
+  KPI_WORD_TARGET,
+  KPI_WORD_SCORE,
+  KPI_WORD_STATUS,
+  KPI_WORD_AREA,
+  KPI_WORD_RANK,
+  KPI_WORD_TOP,      /* before the k of a demanded rank */
+  KPI_WORD_OTHER,    /* the heading of indicators that no tree uses */
+  KPI_WORD_NO_SCORE, /* of a group or an index */
+  KPI_WORD_NOTHING,  /* where no row says anything */
+  KPI_WORD_DECIMAL,  /* the decimal mark */
+  KPI_N_WORDS
+} KpiWord;
+
+/* How good a status is, which a terminal may show as a colour. */
+typedef enum { KPI_MOOD_PLAIN, KPI_MOOD_NONE, KPI_MOOD_GOOD, KPI_MOOD_FAIR, KPI_MOOD_BAD } KpiMood;
+
+/* A status for people: a shape and a word carry it, so that it needs no colour. */
+typedef struct {
+  const char *status; /* as the scorecard spells it */
+  const char *shape;  /* "" where the lack of one says enough */
+  KpiMood mood;
+  const char *words[2]; /* by language, as in words.c */
+} KpiStatusLook;
+
+/* `language` as in KpiTableStyle; English where the library does not speak it. */
+const char *_kpi_word (KpiWord word, const char *language);
+
+/* NULL if there is no such status. */
+const KpiStatusLook *_kpi_status_look (const char *status);
+const char *_kpi_status_word (const KpiStatusLook *look, const char *language);
+
+#endif

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* The table for people: for each period a panel an area, and after them the ranking, which is what
+ * a terminal then still shows.
+ *
+ * Always true: what says nothing is not drawn. Memory grows with the model and with the areas of
+ * one period, not with the rows. */
+
+#include "base/findings-private.h"
+#include "write/formats.h"
+#include "write/table.h"
+
+#define USUAL_WIDTH 80
+#define LEAST_WIDTH 60
+#define MOST_WIDTH 120 /* the eye does not find its way back along a longer line */
+
+static gboolean
+has_values (const KpiTable *table)
+{
+  gsize n_rows = kpi_scorecard_get_n_rows (table->card);
+
+  for (gsize row = 0; row < n_rows; row++)
+    if (_kpi_table_has (table, row, KPI_COLUMN_VALUE))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begin (KpiTable *table)
+{
+  const KpiModel *model = table->model;
+  const KpiRoster *roster = &table->card->roster;
+
+  table->cell = g_string_new (NULL);
+  table->areas = _kpi_names_new ();
+  table->rows = g_try_new (gsize, MAX (kpi_model_get_n_nodes (model), 1));
+  table->peers = g_try_new0 (guint32, MAX (roster->n_levels, 1));
+  for (gsize i = 0; i < model->n_areas; i++)
+    if (_kpi_names_add (table->areas, model->areas[i].id) == KPI_NO_NAME)
+      return FALSE;
+  for (gsize i = 0; table->peers != NULL && i < roster->n_areas; i++)
+    table->peers[roster->levels[i]]++;
+  table->valued = has_values (table);
+  return table->rows != NULL && table->peers != NULL;
+}
+
+static void
+end (KpiTable *table)
+{
+  g_string_free (table->cell, TRUE);
+  _kpi_names_free (table->areas);
+  g_free (table->rows);
+  g_free (table->peers);
+}
+
+/* The first row from `row` on whose text in `column` is another than that of `row`. */
+static gsize
+find_change (const KpiScorecard *card, gsize row, gsize n_rows, KpiColumn column)
+{
+  const char *text = kpi_scorecard_get_text (card, row, column);
+  gsize next = row + 1;
+
+  while (next < n_rows && g_str_equal (kpi_scorecard_get_text (card, next, column), text))
+    next++;
+  return next;
+}
+
+static void
+draw_panels (KpiTable *table, gsize start, gsize period_end)
+{
+  for (gsize row = start; row < period_end && !table->writer->failed;) {
+    gsize next = find_change (table->card, row, period_end, KPI_COLUMN_AREA);
+
+    _kpi_table_draw_panel (table, row, next);
+    row = next;
+  }
+}
+
+static gboolean
+draw_rankings (KpiTable *table, gsize start, gsize period_end)
+{
+  const KpiModel *model = table->model;
+
+  for (gsize i = 0; i < model->n_groups && !table->writer->failed; i++)
+    if (model->groups[i].kind == KPI_NODE_INDEX &&
+        !_kpi_table_draw_ranking (table, model->n_indicators + i, start, period_end))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+draw (KpiTable *table)
+{
+  gsize n_rows = kpi_scorecard_get_n_rows (table->card);
+
+  for (gsize row = 0; row < n_rows && !table->writer->failed;) {
+    gsize next = find_change (table->card, row, n_rows, KPI_COLUMN_PERIOD);
+
+    draw_panels (table, row, next);
+    if (!draw_rankings (table, row, next))
+      return FALSE;
+    row = next;
+  }
+  if (!table->begun) {
+    _kpi_writer_text (table->writer, _kpi_word (KPI_WORD_NOTHING, table->language));
+    _kpi_table_end_line (table);
+  }
+  return TRUE;
+}
+
+gboolean
+_kpi_write_table (const KpiScorecard *card, const KpiTableStyle *style, KpiWriter *writer,
+                  GError **error)
+{
+  static const KpiTableStyle plain = {0};
+  KpiTable table = {.card = card, .model = kpi_scorecard_get_model (card), .writer = writer};
+  gboolean done;
+
+  if (style == NULL)
+    style = &plain;
+  table.language = style->language;
+  table.colour = style->colour;
+  table.width = style->width == 0 ? USUAL_WIDTH : CLAMP (style->width, LEAST_WIDTH, MOST_WIDTH);
+  done = begin (&table) && draw (&table);
+  end (&table);
+  return done || _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory for a table");
+}

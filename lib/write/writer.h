@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* A buffer before a KpiWriteFunc: small texts in, pieces of 64 KiB out.
+ *
+ * After a failure every put does nothing, so that writers need not ask after each one; a loop over
+ * rows asks once a row. */
+#ifndef KPI_WRITER_H
+#define KPI_WRITER_H
+
+#include <kpiscore/write.h>
+
+#include "base/number.h"
+
+#define KPI_WRITER_SIZE (64 * 1024)
+
+typedef struct {
+  KpiWriteFunc write;
+  gpointer user_data;
+  char *buffer;
+  gsize used;
+  gboolean failed;
+  GError *error;
+} KpiWriter;
+
+/* FALSE if there is no memory for the buffer. */
+gboolean _kpi_writer_begin (KpiWriter *writer, KpiWriteFunc write, gpointer user_data,
+                            GError **error);
+
+void _kpi_writer_put (KpiWriter *writer, const char *bytes, gsize length);
+void _kpi_writer_text (KpiWriter *writer, const char *text);
+void _kpi_writer_repeat (KpiWriter *writer, const char *text, gsize times);
+
+/* The shortest digits of `value`; `otherwise` where it is not finite. */
+void _kpi_writer_number (KpiWriter *writer, double value, const char *otherwise);
+
+/* Hands over what is left and ends the writer. FALSE, with `error` set, if anything failed. */
+gboolean _kpi_writer_end (KpiWriter *writer, GError **error);
+
+/* Ends the writer and drops what is left. */
+void _kpi_writer_abandon (KpiWriter *writer);
+
+#endif

@@ -1,0 +1,268 @@
+-- SPDX-License-Identifier: MIT
+-- The Lua module: what its contract says, and that no argument can bring it down.
+--
+--   lua test_lua.lua FOLDER      -- a folder to write files into
+
+local kpiscore = require "kpiscore"
+
+local folder = assert(arg[1], "found no folder to write files into")
+
+local MODEL = [[
+kpiscore: 1
+id: small
+title: {en: Small, vi: Nhỏ}
+areas:
+  VN-HUE: {level: city, title: {vi: Huế}, aliases: [Thừa Thiên Huế]}
+  Đà Nẵng: {level: city}
+indicators:
+  paid:
+    title: Paid online
+    unit: "%"
+    target: {at_least: 80, by: 2030}
+    score: {method: goalposts, posts: [0, 200]}
+  done: {score: {method: goalposts, posts: [0, 100]}}
+index: {id: whole, of: [{id: paid, weight: 3}, done]}
+]]
+
+-- paid 30 of 200 is 15, done 40 of 100 is 40: the index is (3 * 15 + 40) / 4 = 21.25.
+local DATA = [[
+area,series,period,value
+VN-HUE,paid,2025,30
+VN-HUE,done,2025,40
+Đà Nẵng,paid,2025,90
+Đà Nẵng,done,2024-Q3,7
+]]
+
+local function write(name, text)
+  local path = folder .. "/" .. name
+  local file = assert(io.open(path, "w"))
+  file:write(text)
+  file:close()
+  return path
+end
+
+local model_path, data_path = write("model.yaml", MODEL), write("data.csv", DATA)
+
+local function new_card(options)
+  return kpiscore.Model.load(model_path):score(data_path, options)
+end
+
+local function equal(found, expected)
+  if found ~= expected then
+    error(string.format("found %s, expected %s", tostring(found), tostring(expected)), 2)
+  end
+end
+
+-- The error that a call raises.
+local function raised(call, ...)
+  local ok, failure = pcall(call, ...)
+  if ok then
+    error("found no error, expected one", 2)
+  end
+  return failure
+end
+
+local function contains(text, part)
+  if not tostring(text):find(part, 1, true) then
+    error(string.format("found %q, expected %q in it", tostring(text), part), 2)
+  end
+end
+
+local function collect(rows, field)
+  local found = {}
+  for row in rows do
+    found[#found + 1] = row[field]
+  end
+  return table.concat(found, " ")
+end
+
+local tests = {}
+
+function tests.model()
+  local model = kpiscore.Model.parse(MODEL)
+  equal(model.id, "small")
+  equal(model:title(), "Small")
+  equal(model:title("vi"), "Nhỏ")
+  equal(tostring(model), "kpiscore.Model small")
+  equal(#model.findings, 0)
+  equal(#model.nodes, 3)
+  local node = model.nodes[1]
+  equal(node.id, "paid")
+  equal(node.kind, "indicator")
+  equal(node.title, "Paid online")
+  equal(node.unit, "%")
+  equal(model.nodes[2].unit, nil)
+end
+
+function tests.overlay()
+  local over = write("over.yaml", "kpiscore: 1\nid: over\n")
+  equal(kpiscore.Model.load(model_path, over).id, "over")
+end
+
+function tests.module()
+  contains(table.concat(kpiscore.models(), " "), "nq57")
+  equal(kpiscore._VERSION:match("^%d+%.%d+%.%d+$"), kpiscore._VERSION)
+end
+
+function tests.scores()
+  local card = new_card()
+  equal(card:score("VN-HUE", "2025", "paid"), 15)
+  equal(card:score("Thừa Thiên Huế", 2025, "whole"), 21.25)
+  equal(card:score("VN-HUE", 2025.0, "done"), 40)
+end
+
+function tests.no_score_is_nil()
+  local card = new_card()
+  equal(card:score("Đà Nẵng", "2025", "done"), nil)
+  equal(card:score("Đà Nẵng", "2024-Q3", "paid"), nil)
+end
+
+function tests.rows()
+  local card = new_card {periods = 2025}
+  equal(#card, 6)
+  equal(math.type(#card), "integer")
+  equal(collect(card:rows(), "node"), "paid done whole paid done whole")
+  local row = card:rows()()
+  equal(row.area, "VN-HUE")
+  equal(row.value, 30)
+  equal(row.target, 80)
+  equal(row.rank, 2)
+  equal(math.type(row.rank), "integer")
+  equal(row.pace, nil)
+  equal(collect(card:rows {node = "whole"}, "area"), "VN-HUE Đà Nẵng")
+  equal(collect(card:rows {area = "Thừa Thiên Huế", period = 2025}, "node"), "paid done whole")
+end
+
+function tests.rows_of_several_periods()
+  local card = new_card()
+  equal(collect(card:rows {area = "Đà Nẵng", node = "done"}, "period"), "2024-Q3 2025")
+  equal(collect(card:rows {period = "2024-Q3", node = "paid"}, "node"), "")
+end
+
+function tests.every_row_is_in_the_csv()
+  local card = new_card()
+  local _, n_lines = card:to_csv():gsub("\n", "")
+  equal(n_lines, #card + 1)
+  contains(card:to_csv(), "VN-HUE,2025,paid,indicator,30,")
+  contains(card:to_json(), '"model"')
+end
+
+function tests.options()
+  local card = new_card {as_of = "2026-01-31"}
+  equal(card:score("Đà Nẵng", "2026-01-31", "done"), 7)
+  card = new_card {areas = "VN-HUE", nodes = {"whole", "paid"}, periods = {2025.0, "2024"}}
+  equal(collect(card:rows {period = "2025"}, "node"), "paid whole")
+  equal(card:rows {period = "2025"}().rank, 2) -- as among all areas
+end
+
+function tests.several_files()
+  local more = write("more.csv", "area,series,period,value\nĐà Nẵng,done,2025,50\n")
+  local card = kpiscore.Model.load(model_path):score({data_path, more})
+  equal(card:score("Đà Nẵng", 2025, "done"), 50)
+end
+
+function tests.no_data()
+  local card = kpiscore.Model.load(model_path):score(nil, {periods = 2025})
+  equal(card:score("VN-HUE", 2025, "whole"), nil)
+end
+
+function tests.every_field_of_an_error()
+  local path = write("wrong.yaml", "kpiscore: 1\nid: x\nindicators:\n  paid:\n" ..
+                     "    unitt: days\nindecs: {}\n")
+  local failure = raised(kpiscore.Model.load, path)
+  equal(failure.code, "unknown")
+  equal(failure.file, path)
+  equal(failure.line, 5)
+  equal(failure.column, 5)
+  equal(math.type(failure.line), "integer")
+  equal(#failure.findings, 2)
+  equal(tostring(failure), failure.message)
+  equal(failure.message, tostring(failure.findings[1]) .. "\n" .. tostring(failure.findings[2]))
+  local first = failure.findings[1]
+  equal(first.severity, "error")
+  equal(first.code, "unknown")
+  equal(first.file, path)
+  equal(first.line, 5)
+  equal(first.column, 5)
+  equal(first.path, "indicators.paid")
+  contains(first.text, "unitt")
+  equal(failure.findings[2].line, 6)
+end
+
+function tests.warnings_are_findings_of_the_scorecard()
+  local path = write("extra.csv", DATA .. "VN-HUE,piad,2025,1\n")
+  local card = kpiscore.Model.load(model_path):score(path)
+  equal(#card.findings, 1)
+  equal(card.findings[1].severity, "warning")
+  equal(card.findings[1].code, "unused")
+end
+
+function tests.unknown_names()
+  local card = new_card()
+  contains(raised(card.score, card, "VN-HUA", 2025, "paid"), "VN-HUE")
+  contains(raised(card.rows, card, {node = "piad"}), "paid")
+  equal(raised(card.score, card, "VN-HUE", 1999, "paid").code, "unknown")
+end
+
+function tests.wrong_options()
+  local model = kpiscore.Model.parse(MODEL)
+  contains(raised(model.score, model, data_path, {registers = {}}), "registers")
+  contains(raised(model.score, model, data_path, {areas = "VN-HUA"}), "VN-HUE")
+  contains(raised(model.score, model, data_path, {as_of = "2025-02-30"}), "2025-02-30")
+  contains(raised(model.score, model, folder .. "/no such.csv"), "no such.csv")
+end
+
+function tests.wrong_types()
+  local model, card = kpiscore.Model.parse(MODEL), new_card()
+  for _, call in ipairs {
+    function() kpiscore.Model.load() end,
+    function() kpiscore.Model.load(model_path, nil) end,
+    function() kpiscore.Model.load(3) end,
+    function() kpiscore.Model.parse() end,
+    function() kpiscore.Model.parse({}) end,
+    function() kpiscore.Model.parse("id: x\0") end,
+    function() model:title(3) end,
+    function() model:score(3) end,
+    function() model:score({3}) end,
+    function() model:score({{}}) end,
+    function() model:score("a\0b") end,
+    function() model:score(nil, 3) end,
+    function() model:score(nil, {as_of = 2025}) end,
+    function() model:score(nil, {periods = 2025.5}) end,
+    function() model:score(nil, {periods = {{}}}) end,
+    function() model:score(nil, {areas = true}) end,
+    function() card:score() end,
+    function() card:score("VN-HUE", {}, "paid") end,
+    function() card:score("VN-HUE\0", 2025, "paid") end,
+    function() card:rows(3) end,
+    function() card:rows {nod = "whole"} end,
+    function() card:rows {node = 3} end,
+    function() card.score(nil, "VN-HUE", 2025, "paid") end,
+    function() card._core.get_score(nil, "VN-HUE", "2025", "paid") end,
+    function() card._core.get_score(model._core, "VN-HUE", "2025", "paid") end,
+    function() model._core.get_id(nil) end,
+  } do
+    raised(call)
+  end
+end
+
+function tests.a_scorecard_outlives_its_model()
+  local rows = new_card {periods = 2025}:rows()
+  local card = new_card()
+  collectgarbage()
+  collectgarbage()
+  equal(card:score("VN-HUE", 2025, "whole"), 21.25)
+  equal(collect(rows, "node"), "paid done whole paid done whole")
+end
+
+local n_run, n_failed = 0, 0
+for name, test in pairs(tests) do
+  local ok, failure = xpcall(test, debug.traceback)
+  n_run = n_run + 1
+  if not ok then
+    n_failed = n_failed + 1
+    print(name .. ": " .. tostring(failure))
+  end
+end
+print(string.format("%d run, %d failed", n_run, n_failed))
+os.exit(n_failed == 0 and n_run > 0, true) -- true: the state is closed, so that leaks are seen

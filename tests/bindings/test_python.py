@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: MIT
+"""The Python package: what its contract says, and that no argument can bring it down."""
+
+import csv
+import datetime
+import gc
+import io
+import json
+import math
+import os
+import pickle
+import tempfile
+import threading
+import unittest
+from pathlib import Path
+
+import kpiscore
+from kpiscore import _core
+
+MODEL = """\
+kpiscore: 1
+id: small
+title: {en: Small, vi: Nhỏ}
+areas:
+  VN-HUE: {level: city, title: {vi: Huế}, aliases: [Thừa Thiên Huế]}
+  Đà Nẵng: {level: city}
+indicators:
+  paid:
+    title: Paid online
+    unit: "%"
+    target: {at_least: 80, by: 2030}
+    score: {method: goalposts, posts: [0, 200]}
+  done: {score: {method: goalposts, posts: [0, 100]}}
+index: {id: whole, of: [{id: paid, weight: 3}, done]}
+"""
+
+# paid 30 of 200 is 15, done 40 of 100 is 40: the index is (3 * 15 + 40) / 4 = 21.25.
+DATA = """\
+area,series,period,value
+VN-HUE,paid,2025,30
+VN-HUE,done,2025,40
+Đà Nẵng,paid,2025,90
+Đà Nẵng,done,2024-Q3,7
+"""
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.model_path = self.write("model.yaml", MODEL)
+        self.data_path = self.write("data.csv", DATA)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def card(self, **options):
+        return kpiscore.Model.load(self.model_path).score(self.data_path, **options)
+
+
+class ModelTest(Case):
+    def test_load_takes_every_kind_of_path(self):
+        for path in (self.model_path, str(self.model_path), os.fsencode(self.model_path)):
+            self.assertEqual(kpiscore.Model.load(path).id, "small")
+
+    def test_later_files_are_laid_over_earlier_ones(self):
+        over = self.write("over.yaml", "kpiscore: 1\nid: over\n")
+        model = kpiscore.Model.load(self.model_path, over)
+        self.assertEqual(model.id, "over")
+        self.assertEqual(len(model.nodes), 3)
+
+    def test_parse(self):
+        self.assertEqual(kpiscore.Model.parse(MODEL).id, "small")
+
+    def test_titles(self):
+        model = kpiscore.Model.parse(MODEL)
+        self.assertEqual(model.title(), "Small")
+        self.assertEqual(model.title("vi"), "Nhỏ")
+        self.assertEqual(model.title("fr"), "Small")
+
+    def test_nodes(self):
+        self.assertEqual(kpiscore.Model.parse(MODEL).nodes, [
+            ("paid", "indicator", "Paid online", "%"),
+            ("done", "indicator", "done", None),
+            ("whole", "index", "whole", None),
+        ])
+
+    def test_built_in_models(self):
+        self.assertIn("nq57", kpiscore.models())
+
+    def test_version(self):
+        self.assertRegex(kpiscore.__version__, r"^\d+\.\d+\.\d+$")
+
+    def test_repr(self):
+        self.assertEqual(repr(kpiscore.Model.parse(MODEL)), "<kpiscore.Model 'small'>")
+
+
+class ScorecardTest(Case):
+    def test_scores(self):
+        card = self.card()
+        self.assertEqual(card.score("VN-HUE", "2025", "paid"), 15.0)
+        self.assertEqual(card.score("VN-HUE", "2025", "whole"), 21.25)
+
+    def test_names_may_be_spelt_otherwise(self):
+        card = self.card()
+        for area in ("VN-HUE", "Thừa Thiên Huế", "Thu\u031b\u0300a Thie\u0302n Hue\u0302\u0301"):
+            for period in ("2025", "2025-A1", 2025):
+                self.assertEqual(card.score(area, period, "paid"), 15.0)
+
+    def test_no_score_is_nan(self):
+        self.assertTrue(math.isnan(self.card().score("Đà Nẵng", "2025", "done")))
+
+    def test_no_row_of_known_names_is_nan(self):
+        self.assertTrue(math.isnan(self.card().score("Đà Nẵng", "2024-Q3", "paid")))
+
+    def test_rows(self):
+        rows = list(self.card(periods=2025))
+        self.assertEqual([(row.area, row.period, row.node) for row in rows],
+                         [(area, "2025", node) for area in ("VN-HUE", "Đà Nẵng")
+                          for node in ("paid", "done", "whole")])
+        self.assertEqual(rows[0].target, 80.0)
+        self.assertEqual((rows[0].rank, rows[3].rank), (2, 1))
+        self.assertIs(type(rows[0].rank), int)
+        self.assertIsNone(rows[4].value)
+        self.assertIsNone(rows[2].status)
+
+    def test_rows_of_one_name(self):
+        card = self.card()
+        areas = [row.area for row in card.rows(node="whole", period=2025)]
+        self.assertEqual(areas, ["VN-HUE", "Đà Nẵng"])
+        nodes = [row.node for row in card.rows("Thừa Thiên Huế", "2025-A1")]
+        self.assertEqual(nodes, ["paid", "done", "whole"])
+        periods = [row.period for row in card.rows(area="Đà Nẵng", node="done")]
+        self.assertEqual(periods, ["2024-Q3", "2025"])
+
+    def test_rows_of_a_name_that_the_first_period_lacks(self):
+        self.assertEqual([row.period for row in self.card().rows("VN-HUE", node="paid")], ["2025"])
+
+    def test_rows_that_do_not_meet(self):
+        self.assertEqual(list(self.card().rows(period="2024-Q3", node="paid")), [])
+
+    def test_columns_are_those_of_the_csv(self):
+        card = self.card()
+        lines = list(csv.reader(io.StringIO(card.to_csv(), newline="")))
+        self.assertEqual(tuple(lines[0]), card.columns)
+        self.assertEqual(len(lines) - 1, len(card))
+
+    def test_to_dict(self):
+        card = self.card()
+        columns = card.to_dict()
+        self.assertEqual(tuple(columns), card.columns)
+        self.assertEqual([kpiscore.Row(*row) for row in zip(*columns.values())], list(card))
+
+    def test_to_json(self):
+        card = self.card()
+        document = json.loads(card.to_json())
+        self.assertEqual(document["model"], "small")
+        self.assertEqual(document["rows"], [row._asdict() for row in card])
+
+    def test_length_and_repr(self):
+        card = self.card(periods="2025")
+        self.assertEqual(len(card), 6)
+        self.assertEqual(repr(card), "<kpiscore.Scorecard of 'small': 6 rows>")
+
+    def test_unknown_names(self):
+        card = self.card()
+        for names, near in ((("VN-HUA", 2025, "paid"), "VN-HUE"),
+                            (("VN-HUE", 2025, "piad"), "paid")):
+            with self.subTest(names=names):
+                with self.assertRaises(KeyError) as caught:
+                    card.score(*names)
+                self.assertIn(near, str(caught.exception))
+                self.assertEqual(caught.exception.code, "unknown")
+                with self.assertRaises(KeyError):
+                    card.rows(*names)
+        with self.assertRaises(KeyError):
+            card.score("VN-HUE", 1999, "paid")
+
+
+class OptionsTest(Case):
+    def test_as_of(self):
+        for day in ("2026-01-31", datetime.date(2026, 1, 31)):
+            card = self.card(as_of=day)
+            self.assertEqual({row.period for row in card}, {"2026-01-31"})
+            self.assertEqual(card.score("VN-HUE", "2026-01-31", "paid"), 15.0)
+            # The third quarter of 2024 is Đà Nẵng's latest: 7 of 100.
+            self.assertEqual(card.score("Đà Nẵng", "2026-01-31", "done"), 7.0)
+
+    def test_periods(self):
+        for periods in (2025, "2025", [2025], ("2025-A1",), iter(["2025"])):
+            self.assertEqual({row.period for row in self.card(periods=periods)}, {"2025"})
+
+    def test_areas_and_nodes_select_and_change_no_number(self):
+        card = self.card(areas="Thừa Thiên Huế", nodes=["whole", "paid"], periods=2025)
+        self.assertEqual([(row.area, row.node, row.rank) for row in card],
+                         [("VN-HUE", "paid", 2), ("VN-HUE", "whole", 2)])
+
+    def test_several_files(self):
+        more = self.write("more.csv", "area,series,period,value\nĐà Nẵng,done,2025,50\n")
+        card = kpiscore.Model.load(self.model_path).score([self.data_path, str(more)])
+        self.assertEqual(card.score("Đà Nẵng", 2025, "done"), 50.0)
+
+    def test_no_data(self):
+        card = kpiscore.Model.load(self.model_path).score(periods=2025)
+        self.assertTrue(math.isnan(card.score("VN-HUE", 2025, "whole")))
+
+    def test_an_option_that_is_not_built_is_refused(self):
+        with self.assertRaises(TypeError):
+            self.card(registers={"tasks": "tasks.csv"})
+
+
+class FindingsTest(Case):
+    def error(self, call, *arguments, **options):
+        with self.assertRaises(kpiscore.KpiError) as caught:
+            call(*arguments, **options)
+        self.assertIsInstance(caught.exception, ValueError)
+        return caught.exception
+
+    def test_every_field_of_an_error(self):
+        path = self.write("wrong.yaml", "kpiscore: 1\nid: x\nindicators:\n  paid:\n"
+                                        "    unitt: days\nindecs: {}\n")
+        error = self.error(kpiscore.Model.load, path)
+        self.assertEqual(error.code, "unknown")
+        self.assertEqual(error.file, str(path))
+        self.assertEqual((error.line, error.column), (5, 5))
+        self.assertEqual(len(error.findings), 2)
+        self.assertEqual(str(error), "\n".join(str(finding) for finding in error.findings))
+        first, second = error.findings
+        self.assertEqual(first.severity, "error")
+        self.assertEqual((first.code, first.file, first.line, first.column),
+                         ("unknown", str(path), 5, 5))
+        self.assertEqual(first.path, "indicators.paid")
+        self.assertIn("unitt", first.text)
+        self.assertEqual(str(first), f"{path}:5:5: error: indicators.paid: {first.text}")
+        self.assertEqual((second.line, second.column), (6, 1))
+
+    def test_an_error_can_be_pickled(self):
+        error = self.error(kpiscore.Model.parse, "kpiscore: 1\nid: x\nindicatorz: {}\n")
+        again = pickle.loads(pickle.dumps(error))
+        self.assertEqual(str(again), str(error))
+        self.assertEqual(again.findings, error.findings)
+        self.assertEqual((again.code, again.file, again.line, again.column),
+                         (error.code, error.file, error.line, error.column))
+
+    def test_a_file_that_is_not_there(self):
+        path = self.folder / "Không có.yaml"
+        for call in (kpiscore.Model.load, kpiscore.Model.parse(MODEL).score):
+            error = self.error(call, path)
+            self.assertEqual(error.code, "file")
+            self.assertIn("Không có.yaml", str(error))
+
+    def test_a_file_name_that_is_not_utf8(self):
+        error = self.error(kpiscore.Model.load, b"no such \xff file")
+        self.assertEqual(error.code, "file")
+
+    def test_data_errors_have_their_place(self):
+        path = self.write("wrong.csv", "area,series,period,value\nVN-HUE,paid,2025-Q5,1\n")
+        error = self.error(kpiscore.Model.parse(MODEL).score, path)
+        self.assertEqual((error.file, error.line, error.column), (str(path), 2, 13))
+        self.assertIn("2025-Q5", str(error))
+
+    def test_wrong_options(self):
+        model = kpiscore.Model.parse(MODEL)
+        self.error(model.score, self.data_path, as_of="2025-02-30")
+        self.error(model.score, self.data_path, as_of=datetime.datetime(2025, 2, 3, 4, 5))
+        self.error(model.score, self.data_path, periods="2025-Q5")
+        self.assertIn("VN-HUE", str(self.error(model.score, self.data_path, areas="VN-HUA")))
+        self.assertIn("paid", str(self.error(model.score, self.data_path, nodes=["piad"])))
+
+    def test_warnings_are_findings_of_the_scorecard(self):
+        path = self.write("more.csv", DATA + "VN-HUE,piad,2025,1\n")
+        model = kpiscore.Model.parse(MODEL)
+        self.assertEqual(model.findings, [])
+        finding, = model.score(path).findings
+        self.assertEqual((finding.severity, finding.code), ("warning", "unused"))
+        self.assertIn("paid", finding.text)
+        self.assertEqual(self.card().findings, [])
+
+
+class HostileArgumentsTest(Case):
+    def test_wrong_types(self):
+        model, card = kpiscore.Model.parse(MODEL), self.card()
+        for call in (lambda: kpiscore.Model(), lambda: kpiscore.Model("x"),
+                     lambda: kpiscore.Scorecard(), lambda: kpiscore.Scorecard(model),
+                     lambda: kpiscore.Model.load(), lambda: kpiscore.Model.load(None),
+                     lambda: kpiscore.Model.load(3), lambda: kpiscore.Model.load(self.model_path, 3),
+                     lambda: kpiscore.Model.parse(None), lambda: kpiscore.Model.parse(b"id: x"),
+                     lambda: model.title(3), lambda: model.score(3), lambda: model.score({"a": 1}),
+                     lambda: model.score([None]), lambda: model.score([["a.csv"]]),
+                     lambda: model.score(periods=True), lambda: model.score(periods=2025.5),
+                     lambda: model.score(periods=[None]), lambda: model.score(areas=3),
+                     lambda: model.score(areas=[b"VN-HUE"]), lambda: model.score(nodes=object()),
+                     lambda: model.score(as_of=2025), lambda: card.score(None, 2025, "paid"),
+                     lambda: card.score("VN-HUE", None, "paid"),
+                     lambda: card.score("VN-HUE", 2025.0, "paid"),
+                     lambda: card.score("VN-HUE", 2025, 3), lambda: card.rows(area=3)):
+            with self.assertRaises(TypeError):
+                call()
+
+    def test_the_part_beneath_refuses_what_is_no_object(self):
+        for call in (lambda: _core.KpiModel.get_id(None), lambda: _core.KpiModel.load(None),
+                     lambda: _core.KpiModel.score(*[None] * 6),
+                     lambda: _core.KpiScorecard.get_score(None, "a", "b", "c"),
+                     lambda: _core.KpiScorecard.to_csv(kpiscore.Model.parse(MODEL)._model),
+                     lambda: _core.KpiSelection(None, None, None, None),
+                     lambda: _core.KpiSelection.next(None)):
+            with self.assertRaises(TypeError):
+                call()
+        for make in (_core.KpiModel, _core.KpiScorecard):
+            with self.assertRaises(AttributeError):
+                make()
+        with self.assertRaises(ValueError):
+            _core.KpiModel.load([])
+
+    def test_inner_nul(self):
+        model, card = kpiscore.Model.parse(MODEL), self.card()
+        for call in (lambda: kpiscore.Model.load("a\0b"), lambda: kpiscore.Model.parse(MODEL + "\0"),
+                     lambda: model.score("a\0b"), lambda: model.score(as_of="2025-01-01\0"),
+                     lambda: model.score(periods="2025\0"), lambda: model.score(areas="a\0b"),
+                     lambda: card.score("VN-HUE\0", 2025, "paid"),
+                     lambda: card.rows(node="paid\0")):
+            with self.assertRaises(ValueError):
+                call()
+
+    def test_text_that_is_not_unicode(self):
+        with self.assertRaises(ValueError):
+            kpiscore.Model.parse("id: \udcff")
+
+    def test_nothing_can_be_set(self):
+        for thing in (kpiscore.Model.parse(MODEL), self.card()):
+            with self.assertRaises(AttributeError):
+                thing.extra = 1
+
+
+class LifetimeTest(Case):
+    def test_a_scorecard_outlives_its_model(self):
+        model = kpiscore.Model.load(self.model_path)
+        card = model.score(self.data_path)
+        del model
+        gc.collect()
+        self.assertEqual(card.score("VN-HUE", 2025, "whole"), 21.25)
+
+    def test_rows_outlive_their_scorecard(self):
+        rows = self.card(periods=2025).rows()
+        gc.collect()
+        self.assertEqual(len(list(rows)), 6)
+
+
+class ThreadsTest(Case):
+    def test_one_model_scores_in_many_threads(self):
+        model = kpiscore.Model.load(self.model_path)
+        expected = model.score(self.data_path).to_csv()
+        texts = []
+
+        def score():
+            for _ in range(20):
+                texts.append(model.score(self.data_path).to_csv())
+
+        threads = [threading.Thread(target=score) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(texts, [expected] * 160)
+
+    def test_other_threads_run_while_a_file_is_read(self):
+        """The file is a pipe that this thread fills: it never could if the reader held the lock."""
+        model = kpiscore.Model.parse(MODEL)
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        cards = []
+        reader = threading.Thread(target=lambda: cards.append(model.score(pipe)), daemon=True)
+        reader.start()
+        pipe.write_text(DATA, encoding="utf-8")
+        reader.join()
+        self.assertEqual(cards[0].score("VN-HUE", 2025, "paid"), 15.0)
+
+
+if __name__ == "__main__":
+    unittest.main()

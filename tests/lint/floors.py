@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Data takes the stairs one way: a file of lib/ includes its own floor and those before it."""
+
+import re
+import sys
+from pathlib import Path
+
+# model and data stand side by side and do not see each other.
+LEVELS = [["base"], ["method"], ["model", "data"], ["score"], ["analyse"], ["write"]]
+LEVEL = {floor: level for level, floors in enumerate(LEVELS) for floor in floors}
+
+# The floor that each public header belongs to. kpiscore.h is for users alone.
+HEADERS = {
+    "error": "base",
+    "findings": "base",
+    "macros": "base",
+    "version": "base",
+    "model": "model",
+    "dataset": "data",
+    "options": "score",
+    "scorecard": "score",
+    "write": "write",
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"(\w[^/"]*)/|"([^/"]+)"|<kpiscore/(\w+)\.h>)', re.M)
+
+
+def may_enter(floor: str, other: str) -> bool:
+    return floor == other or (other in LEVEL and LEVEL[other] < LEVEL[floor])
+
+
+def wrong_includes(root: Path, path: Path) -> list[str]:
+    floor = path.relative_to(root / "lib").parts[0]
+    wrong = []
+    for match in INCLUDE.finditer(path.read_text()):
+        folder, bare, public = match.groups()
+        other = HEADERS.get(public, public) if public else folder
+        line = path.read_text().count("\n", 0, match.start(1 if folder else 0)) + 1
+        where = f"{path.relative_to(root)}:{line}"
+        if bare and any((root / "lib").rglob(bare)):  # what is generated has no floor
+            wrong.append(f'{where}: includes "{bare}", expected its floor before it')
+        if not bare and not may_enter(floor, other):
+            wrong.append(f"{where}: {floor} includes {other}, which is not below it")
+    return wrong
+
+
+def main(root: Path) -> int:
+    files = [p for p in sorted((root / "lib").rglob("*.[ch]"))]
+    wrong = [line for path in files for line in wrong_includes(root, path)]
+    print("\n".join(wrong), f"{len(files)} files, {len(wrong)} arrows upward", sep="\n")
+    return 1 if wrong or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

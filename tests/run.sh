@@ -1,0 +1,83 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Sets up a Debian machine, builds, and runs every test.
+#
+# Prints one line a stage, `stage NAME: ok`, `failed` or `skipped: reason`, and at the end how many
+# of them passed. What a stage says goes to a log, shown where it failed. A new test registered with
+# CMake as FOLDER/NAME is part of stage FOLDER without a word here.
+#
+#   KPISCORE_BUILD   where to build; build/ in the checkout if not set
+#   PYTHON           the interpreter to build for; Debian's own if not set
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=${KPISCORE_BUILD:-$PWD/build}
+python=${PYTHON:-/usr/bin/python3}
+logs=$build/logs
+packages=(gcc g++ libc6-dev cmake ninja-build pkg-config libglib2.0-dev libyaml-dev
+  libcriterion-dev valgrind clang-format swig python3 python3-dev liblua5.4-dev lua5.4)
+passed=0 failed=0 skipped=0
+exec </dev/null
+
+# Runs a command as a stage. It succeeds, fails, or ends with 77 and says why it could not look.
+stage () {
+  local name=$1 log=$logs/$1.log status
+  shift
+  "$@" >"$log" 2>&1
+  status=$?
+  if [ $status -eq 0 ]; then
+    passed=$((passed + 1))
+    echo "stage $name: ok"
+  elif [ $status -eq 77 ]; then
+    skipped=$((skipped + 1))
+    echo "stage $name: skipped: $(tail -n 1 "$log")"
+  else
+    failed=$((failed + 1))
+    tail -n 60 "$log"
+    echo "stage $name: failed"
+  fi
+  return $status
+}
+
+build_release () {
+  cmake --preset release -B "$build/release" -DPython3_EXECUTABLE="$python" &&
+    cmake --build "$build/release"
+}
+
+build_asan () {
+  cmake --preset asan -B "$build/asan" -DPython3_EXECUTABLE="$python" &&
+    cmake --build "$build/asan"
+}
+
+# The folders of the tests, such as unit and lint: one stage each.
+folders () {
+  ctest --test-dir "$build/release" --show-only | sed -n 's|^ *Test *#[0-9]*: \([^/]*\)/.*|\1|p' |
+    sort -u
+}
+
+run_folder () {
+  ctest --test-dir "$build/release" --output-on-failure --no-tests=error -j "$(nproc)" -R "^$1/"
+}
+
+run_asan () {
+  build_asan &&
+    ctest --test-dir "$build/asan" --output-on-failure --no-tests=error -j "$(nproc)" -E '^lint/'
+}
+
+finish () {
+  local skips=
+  [ $skipped -gt 0 ] && skips=", $skipped skipped"
+  echo "$passed passed, $failed failed$skips"
+  [ $failed -eq 0 ]
+  exit
+}
+
+mkdir -p "$logs"
+cmake/install-packages.sh "${packages[@]}" || { failed=1; finish; }
+stage build build_release || finish
+for folder in $(folders); do
+  stage "$folder" run_folder "$folder"
+done
+stage asan run_asan
+stage valgrind tests/valgrind.sh "$build/release" "$logs/valgrind"
+stage quickstart env KPISCORE_BUILD="$build" tests/quickstart.sh
+finish

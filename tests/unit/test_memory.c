@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* Memory runs out. Sizes that come from input are asked of g_try_...(), which this program brings
+ * its own of: they fail once, at the first request, then at the second, and so on until the call
+ * comes through. Every failure has to be said, and (under a sanitizer) nothing may leak. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include <glib/gstdio.h>
+#include <kpiscore/kpiscore.h>
+
+static gsize fails_at; /* the request that fails, counted from 1; 0 for none */
+static gsize requests;
+
+static gboolean
+runs_out (void)
+{
+  return ++requests == fails_at;
+}
+
+gpointer
+g_try_realloc_n (gpointer memory, gsize n, gsize size)
+{
+  gpointer moved = NULL;
+
+  if (size > 0 && n > G_MAXSIZE / size)
+    return NULL;
+  if (n * size == 0)
+    free (memory);
+  else if (!runs_out ())
+    moved = realloc (memory, n * size);
+  return moved;
+}
+
+gpointer
+g_try_malloc0_n (gsize n, gsize size)
+{
+  gpointer memory = g_try_realloc_n (NULL, n, size);
+
+  return memory != NULL ? memset (memory, 0, n * size) : NULL;
+}
+
+gpointer
+g_try_malloc_n (gsize n, gsize size)
+{
+  return g_try_realloc_n (NULL, n, size);
+}
+
+gpointer
+g_try_malloc0 (gsize size)
+{
+  return g_try_malloc0_n (size, 1);
+}
+
+gpointer
+g_try_malloc (gsize size)
+{
+  return g_try_realloc_n (NULL, size, 1);
+}
+
+gpointer
+g_try_realloc (gpointer memory, gsize size)
+{
+  return g_try_realloc_n (memory, size, 1);
+}
+
+static const char base_text[] =
+    "kpiscore: 1\n"
+    "id: town\n"
+    "title: {en: Town, vi: Thành phố}\n"
+    "areas: {A: {title: Alpha, aliases: [Alfa]}, B: {level: town}, C: {level: town, parent: A}}\n"
+    "indicators:\n"
+    "  rate: {measure: {ratio: {of: [a, -b], to: [c], per: 100}}, valid: [0, 100],\n"
+    "    target: {at_least: 80, by: 2030, baseline: {value: 10, at: 2020}},\n"
+    "    score: {method: points, at: {0: 0, 50: 60, 80: 100}}}\n"
+    "  place: {target: {top: 2, of: {2025: 3}, for: {'level:town': {top: 1}}}}\n"
+    "  coverage: {score: minmax}\n";
+
+static const char overlay_text[] =
+    "kpiscore: 1\n"
+    "id: town\n"
+    "indicators: {rate: {unit: '%'}}\n"
+    "index:\n"
+    "  id: whole\n"
+    "  of: [{id: part, combine: geometric, of: [rate, place]}, {id: coverage, weight: 2}]\n";
+
+static const char data_text[] = "area,series,period,value,note\n"
+                                "A,a,2025,40,\"said \"\"so\"\"\"\n"
+                                "A,b,2025,5,\n"
+                                "A,c,2025,>=50,\n"
+                                "Alfa,place,2025,1,\n"
+                                "B,place,2025,2,\n"
+                                "A,coverage,2025,80..90,\n"
+                                "B,coverage,2025,70,\n"
+                                "D,coverage,2025,70,\n"
+                                "C,coverage,2025-Q1,60,\n";
+
+static char *folder; /* of the test, with the three texts as files */
+
+static void
+make_files (void)
+{
+  static const struct {
+    const char *name, *text;
+  } files[] = {{"base.yaml", base_text}, {"overlay.yaml", overlay_text}, {"data.csv", data_text}};
+
+  folder = g_dir_make_tmp ("kpiscore-XXXXXX", NULL);
+  cr_assert (ne (ptr, folder, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
+
+    cr_assert (g_file_set_contents (path, files[i].text, -1, NULL));
+  }
+}
+
+static void
+remove_files (void)
+{
+  static const char *const names[] = {"base.yaml", "overlay.yaml", "data.csv"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+static KpiModel *
+load (GError **error)
+{
+  g_autofree char *base = g_build_filename (folder, "base.yaml", NULL);
+  g_autofree char *overlay = g_build_filename (folder, "overlay.yaml", NULL);
+  const char *const paths[] = {base, overlay};
+
+  return kpi_model_load_overlaid (paths, G_N_ELEMENTS (paths), error);
+}
+
+static KpiDataset *
+read_data (GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "data.csv", NULL);
+
+  return kpi_dataset_read_csv (path, error);
+}
+
+/* Starts the `n`th attempt, whose `n`th request fails. */
+static void
+attempt (gsize n)
+{
+  requests = 0;
+  fails_at = n;
+}
+
+/* Whether the attempt came through; if not, it has to have said that memory ran out. */
+static gboolean
+came_through (gboolean done, const GError *error)
+{
+  gboolean ran_out = requests >= fails_at;
+
+  fails_at = 0;
+  if (done) {
+    cr_expect (not(ran_out), "request %zu failed and nobody noticed", requests);
+    cr_expect (requests > 0, "nothing was asked for that could fail");
+    return TRUE;
+  }
+  cr_assert (ran_out && error != NULL, "%s", error != NULL ? error->message : "no error");
+  cr_assert (eq (int, error->code, KPI_ERROR_MEMORY), "%s", error->message);
+  return FALSE;
+}
+
+TestSuite (memory, .init = make_files, .fini = remove_files, .timeout = 60);
+
+Test (memory, runs_out_while_a_model_is_read, .timeout = 60)
+{
+  gboolean done = FALSE;
+
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiModel) model = NULL;
+
+    attempt (n);
+    model = load (&error);
+    done = came_through (model != NULL, error);
+  }
+}
+
+Test (memory, runs_out_while_data_are_read, .timeout = 60)
+{
+  gboolean done = FALSE;
+
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiDataset) data = NULL;
+
+    attempt (n);
+    data = read_data (&error);
+    done = came_through (data != NULL, error);
+  }
+}
+
+Test (memory, runs_out_while_a_model_scores, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  gboolean done = FALSE;
+
+  cr_assert (model != NULL && data != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiScorecard) card = NULL;
+
+    attempt (n);
+    card = kpi_model_score (model, data, NULL, &error);
+    done = came_through (card != NULL, error);
+  }
+}
