@@ -21,4 +21,3 @@ add_custom_command (OUTPUT ${made}.c ${made}.h
   DEPENDS ${made}.xml ${files}
   COMMENT "Compiling the catalogue" VERBATIM)
 set (KPI_CATALOGUE_SOURCE ${made}.c ${made}.h)
-include_directories (${CMAKE_CURRENT_BINARY_DIR})

@@ -20,7 +20,7 @@ fi
 
 kpiscore=$build/bindings/cli/kpiscore
 kpiscore=${kpiscore#"$PWD/"}
-hue="examples/hue/model.yaml --data examples/hue/observations.csv"
+hue="examples/hue/model.yaml --data examples/hue/observations.csv --as-of latest"
 echo
 # The two files are meant to be split.
 # shellcheck disable=SC2086

@@ -95,7 +95,7 @@ take_option (Arguments *arguments, OptionId id, const char *attached, Line *line
   }
   if (option->value != NULL && attached == NULL) {
     if (line->next == line->n) {
-      speak_usage ("--%s: expected a %s after it", option->name, option->value);
+      speak_usage ("--%s: expected its %s", option->name, option->value);
       return FALSE;
     }
     value = line->words[line->next++];

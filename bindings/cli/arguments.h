@@ -35,15 +35,6 @@ typedef enum {
 
 typedef struct _Arguments Arguments;
 
-typedef struct {
-  const char *name;
-  const char *operands; /* as the help shows them */
-  const char *about;
-  guint least_operands; /* more than one operand is allowed where one is required */
-  guint most_operands;
-  gint (*run) (const Arguments *arguments); /* NULL: not built yet */
-} Command;
-
 /* Where an option may stand; "not built" ones are known, so as to be refused with a reason. */
 typedef enum {
   FOR_CHECK = 1 << 0,
@@ -52,6 +43,16 @@ typedef enum {
   FOR_NOTHING = 1 << 3, /* before any command */
   FOR_ALL = FOR_CHECK | FOR_SCORE | FOR_MODELS | FOR_NOTHING
 } OptionPlaces;
+
+typedef struct {
+  const char *name;
+  const char *operands; /* as the help shows them */
+  const char *about;
+  OptionPlaces place;   /* its options are those with this bit */
+  guint least_operands; /* more than one operand is allowed where one is required */
+  guint most_operands;
+  gint (*run) (const Arguments *arguments); /* NULL: not built yet */
+} Command;
 
 typedef struct {
   const char *name;  /* without its dashes */

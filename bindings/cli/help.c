@@ -65,11 +65,10 @@ print_help (GString *out, const Command *command)
     append_options (out, NULL);
     g_string_append (out, "\n\"kpiscore COMMAND --help\" tells the options of a command.\n");
   } else {
-    g_string_append_printf (out, "Usage: kpiscore %s %s [OPTION]...\nWill %s.\n", command->name,
+    g_string_append_printf (out, "Usage: kpiscore %s %s [OPTION]...\n%s.\n", command->name,
                             command->operands, command->about);
     append_options (out, command);
   }
-  g_string_append (out,
-                   "\nExit status: 0 done, 1 the model or the data is wrong, 2 the command line "
-                   "is wrong,\n3 an indicator has a status named by --fail-on.\n");
+  g_string_append (out, "\nExit status: 0 done, 1 the model or the data is wrong, 2 the command\n"
+                        "line is wrong, 3 an indicator has a status named by --fail-on.\n");
 }

@@ -82,6 +82,14 @@ append_indicators (GString *out, const KpiModel *model, const char *language)
   }
 }
 
+/* A name that is none stands on the command line, not in a file. */
+static gint
+refuse (const GError *error)
+{
+  speak_error (error);
+  return EXIT_WRONG_USAGE;
+}
+
 static gint
 show_model (const char *name, const char *language)
 {
@@ -90,7 +98,7 @@ show_model (const char *name, const char *language)
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (model == NULL)
-    return speak_error (error);
+    return refuse (error);
   append_indicators (out, model, language);
   return speak_text (out->str);
 }
@@ -101,7 +109,7 @@ print_yaml (const char *name)
   g_autoptr (GError) error = NULL;
   g_autofree char *yaml = kpi_model_get_builtin (name, &error);
 
-  return yaml == NULL ? speak_error (error) : speak_text (yaml);
+  return yaml == NULL ? refuse (error) : speak_text (yaml);
 }
 
 static gint

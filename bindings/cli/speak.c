@@ -53,6 +53,8 @@ speak_error (const GError *error)
 {
   KpiFindings *findings = kpi_error_get_findings (error);
 
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PIPE))
+    return EXIT_DONE;
   if (findings != NULL)
     speak_findings (findings);
   else
@@ -71,8 +73,6 @@ speak_output (const char *bytes, gsize length, gpointer user_data, GError **erro
 
     if (written < 0 && errno == EINTR)
       continue;
-    if (written < 0 && errno == EPIPE)
-      return TRUE;
     if (written < 0) {
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "standard output: %s",
                    g_strerror (errno));

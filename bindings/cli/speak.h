@@ -12,11 +12,11 @@ gint speak_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * warned of comes again with the scorecard made from them. */
 void speak_findings (KpiFindings *findings);
 
-/* Says an error with all its findings; returns what the shell is told. */
+/* Says an error with all its findings; returns what the shell is told. A reader that has gone away
+ * (`| head`) has seen enough: that ends the writing and is no failure. */
 gint speak_error (const GError *error);
 
-/* A KpiWriteFunc to standard output. A reader that has gone away (`| head`) has seen enough: that
- * is no failure. */
+/* A KpiWriteFunc to standard output. */
 gboolean speak_output (const char *bytes, gsize length, gpointer user_data, GError **error);
 
 /* Writes a text to standard output; returns what the shell is told. */

@@ -10,9 +10,10 @@
 #define ANY_NUMBER G_MAXUINT
 
 const Command commands[] = {
-    {"check", "MODEL...", "check models, and data against them", 1, ANY_NUMBER, run_check},
-    {"score", "MODEL...", "score data by a model", 1, ANY_NUMBER, run_score},
-    {"models", "[NAME]", "list the built-in models, or show one", 0, 1, run_models},
+    {"check", "MODEL...", "Checks models, and data against them", FOR_CHECK, 1, ANY_NUMBER,
+     run_check},
+    {"score", "MODEL...", "Scores data by a model", FOR_SCORE, 1, ANY_NUMBER, run_score},
+    {"models", "[NAME]", "Lists the built-in models, or shows one", FOR_MODELS, 0, 1, run_models},
     {.name = "alerts"},
     {.name = "stats"},
     {.name = "explain"},
@@ -62,11 +63,7 @@ const Option options[N_OPTIONS] = {
 guint
 command_place (const Command *command)
 {
-  if (command == NULL)
-    return FOR_NOTHING;
-  if (command->run == run_check)
-    return FOR_CHECK;
-  return command->run == run_score ? FOR_SCORE : FOR_MODELS;
+  return command == NULL ? FOR_NOTHING : command->place;
 }
 
 const Command *

@@ -30,7 +30,8 @@ typedef enum {
 /** How deep mappings and lists may nest in a model file. @since 0.1 */
 #define KPI_MAX_MODEL_DEPTH 64
 
-/** How many nodes a model file may have once its aliases are followed. @since 0.1 */
+/** How many nodes a model file may have once its aliases are followed; a text counts as one node
+ *  for every 64 bytes begun. @since 0.1 */
 #define KPI_MAX_MODEL_NODES 1000000
 
 /** How many files may make up one model, those named by `extends` included. @since 0.1 */

@@ -10,7 +10,7 @@
 
 #include "data/block.h"
 
-#define LEAST_FULL 8 /* dense where about one cell in so many is taken, or more */
+#define LEAST_FULL 8 /* dense where at least one cell in so many is taken */
 
 /* How many cells a dense block would have; 0 if that is too many or too few are taken. */
 static gsize
@@ -20,7 +20,7 @@ count_dense_cells (gsize n_observations, guint32 n_periods, guint32 n_areas)
 
   if (!g_size_checked_mul (&n_cells, n_periods, n_areas))
     return 0;
-  return n_cells / LEAST_FULL < n_observations ? n_cells : 0;
+  return n_cells <= (guint64)n_observations * LEAST_FULL ? n_cells : 0;
 }
 
 /* Cuts room for n elements off a piece of memory that is `*size` long so far. FALSE if it would be

@@ -67,8 +67,11 @@ kpi_dataset_builder_add_where (KpiDatasetBuilder *builder, const char *column, c
 {
   KpiWhere *where = _kpi_rows_add (&builder->options.wheres);
 
-  if (where == NULL)
+  /* Without its condition a read would bring more than was asked for. */
+  if (where == NULL) {
+    builder->failed = TRUE;
     return;
+  }
   where->column = name_or_text (column);
   where->value = name_or_text (value);
 }
@@ -84,7 +87,7 @@ check_usable (const KpiDatasetBuilder *builder, GError **error)
 {
   return !builder->failed ||
          _kpi_error_set (error, KPI_ERROR_ARGUMENT,
-                         "found a builder after a failed read, expected a new one");
+                         "found a builder that failed before, expected a new one");
 }
 
 static gboolean

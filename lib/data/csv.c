@@ -1,34 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* The CSV tokenizer.
  *
- * Always true: the bytes of the row being read lie in `buffer` from `row` on, `at` is the next one
- * to be looked at, and a NUL stands at `end`, so that the inner loops need no test for the end.
+ * Always true: the row being read is what its window keeps, and fields are counted from its start.
  * Quotes are taken out in place, which only ever shortens a field. Lines end with CRLF, LF or CR.
  */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
-#include <glib/gstdio.h>
 
 #include "base/rows.h"
 #include "data/csv.h"
-
-#define FIRST_ROOM (64 * 1024)
+#include "data/window.h"
 
 /* Which bytes end a run of ordinary ones, and which a field. */
 enum { ENDS_PLAIN = 1 << 0, ENDS_QUOTED = 1 << 1, ENDS_FIELD = 1 << 2 };
 
 struct _KpiCsv {
-  int file;
+  KpiWindow window;
   const char *name;
   KpiFindings *findings;
-  char *buffer;
-  gsize room, row, at, end;
   guint32 line, column; /* of the byte `at` */
   gboolean after_cr;    /* the row before ended with CR: an LF belongs to it */
-  gboolean ended;       /* the file has no more bytes */
   gboolean given_up;    /* an error leaves the rest in doubt */
   gboolean bad;         /* the row has an error */
   KpiRows fields;       /* of KpiCsvField */
@@ -49,73 +41,82 @@ complain (KpiCsv *csv, KpiError code, const KpiCsvField *field, const char *text
 static gboolean
 give_up (KpiCsv *csv, KpiError code, const char *text)
 {
-  const KpiCsvField here = {.line = csv->line, .column = csv->column};
+  const KpiCsvField none = {.line = csv->line, .column = csv->column};
   const KpiCsvField *fields = csv->fields.data;
 
-  complain (csv, code, csv->fields.n > 0 ? &fields[csv->fields.n - 1] : &here, text);
+  complain (csv, code, csv->fields.n > 0 ? &fields[csv->fields.n - 1] : &none, text);
   csv->given_up = TRUE;
   return FALSE;
 }
 
+/* A file that the system refuses has no line to blame. */
 static gboolean
-fail_to_read (KpiCsv *csv)
+give_up_file (KpiCsv *csv, const char *what)
 {
   KpiPlace place = {csv->name, 0, 0};
 
-  _kpi_findings_add (csv->findings, KPI_SEVERITY_ERROR, KPI_ERROR_FILE, place, NULL,
-                     "cannot be read: %s", g_strerror (errno));
+  _kpi_findings_add (csv->findings, KPI_SEVERITY_ERROR, KPI_ERROR_FILE, place, NULL, "%s: %s", what,
+                     g_strerror (errno));
   csv->bad = csv->given_up = TRUE;
   return FALSE;
 }
 
-static gboolean
-grow (KpiCsv *csv)
-{
-  char *buffer;
-
-  if (csv->room >= KPI_MAX_ROW_BYTES)
-    return give_up (csv, KPI_ERROR_LIMIT,
-                    "found a row of more than 16 MiB, expected a shorter one; "
-                    "is a quote left open?");
-  buffer = g_try_realloc (csv->buffer, csv->room * 2);
-  if (buffer == NULL)
-    return give_up (csv, KPI_ERROR_MEMORY, "no memory for a row of this length");
-  csv->buffer = buffer;
-  csv->room *= 2;
-  return TRUE;
-}
-
-/* Brings more bytes to `at`; FALSE where there are none. What was read of the row moves to the
- * front of the buffer, which grows only where a row does not fit. */
+/* Brings more bytes to `at`; FALSE where there are none. */
 static gboolean
 fill (KpiCsv *csv)
 {
-  gssize n;
-
-  if (csv->ended || csv->given_up)
+  if (csv->given_up)
     return FALSE;
-  memmove (csv->buffer, csv->buffer + csv->row, csv->end - csv->row);
-  csv->at -= csv->row;
-  csv->end -= csv->row;
-  csv->row = 0;
-  if (csv->end + 1 == csv->room && !grow (csv))
+  switch (_kpi_window_fill (&csv->window)) {
+  case KPI_WINDOW_FULL:
+    return give_up (csv, KPI_ERROR_LIMIT,
+                    "found a row of more than 16 MiB, expected a shorter one; is a quote left "
+                    "open?");
+  case KPI_WINDOW_NO_MEMORY:
+    return give_up (csv, KPI_ERROR_MEMORY, "no memory for a row of this length");
+  case KPI_WINDOW_UNREADABLE:
+    return give_up_file (csv, "cannot be read");
+  case KPI_WINDOW_END:
     return FALSE;
-  do
-    n = read (csv->file, csv->buffer + csv->end, csv->room - 1 - csv->end);
-  while (n < 0 && errno == EINTR);
-  if (n < 0)
-    return fail_to_read (csv);
-  csv->end += (gsize)n;
-  csv->buffer[csv->end] = '\0';
-  csv->ended = n == 0;
-  return n > 0;
+  case KPI_WINDOW_MORE:
+  default:
+    return TRUE;
+  }
 }
 
-/* The byte at `at`; -1 at the end. */
+static gboolean
+is_at_end (const KpiCsv *csv)
+{
+  return csv->window.at == csv->window.end;
+}
+
+/* The byte at `at`: a NUL at the end of what was read. */
+static guchar
+here (const KpiCsv *csv)
+{
+  return (guchar)csv->window.buffer[csv->window.at];
+}
+
+/* The same, with what is not yet read; -1 at the end of the file. */
 static gint
 peek (KpiCsv *csv)
 {
-  return csv->at < csv->end || fill (csv) ? (guchar)csv->buffer[csv->at] : -1;
+  return !is_at_end (csv) || fill (csv) ? here (csv) : -1;
+}
+
+/* Passes over one character. */
+static void
+advance (KpiCsv *csv)
+{
+  csv->window.at++;
+  csv->column++;
+}
+
+/* The text of a field, as far as it is unquoted. */
+static char *
+text_of (KpiCsv *csv, const KpiCsvField *field)
+{
+  return csv->window.buffer + csv->window.first + field->offset;
 }
 
 static void
@@ -131,13 +132,13 @@ end_line (KpiCsv *csv)
 static void
 skip (KpiCsv *csv, guint8 kind, gboolean *any_high)
 {
-  const guchar *start = (const guchar *)csv->buffer + csv->at, *at = start;
+  const guchar *start = (const guchar *)csv->window.buffer + csv->window.at, *at = start;
   guchar seen = 0;
   gsize n_inner = 0; /* bytes that continue a character */
 
   while (!(csv->kinds[*at] & kind))
     seen |= *at++;
-  csv->at = (gsize)((const char *)at - csv->buffer);
+  csv->window.at = (gsize)((const char *)at - csv->window.buffer);
   if (seen & 0x80) {
     *any_high = TRUE;
     for (const guchar *byte = start; byte < at; byte++)
@@ -159,11 +160,11 @@ read_plain (KpiCsv *csv, KpiCsvField *field, gboolean told, gboolean *any_high)
 {
   for (;;) {
     skip (csv, ENDS_PLAIN, any_high);
-    if (csv->at == csv->end && fill (csv))
+    if (is_at_end (csv) && fill (csv))
       continue;
-    if (csv->at == csv->end || (csv->buffer[csv->at] != '"' && csv->buffer[csv->at] != '\0'))
+    if (is_at_end (csv) || (csv->kinds[here (csv)] & ENDS_FIELD))
       return;
-    if (csv->buffer[csv->at] == '\0') {
+    if (here (csv) == '\0') {
       refuse_nul (csv);
       return;
     }
@@ -172,9 +173,40 @@ read_plain (KpiCsv *csv, KpiCsvField *field, gboolean told, gboolean *any_high)
                 "found a quote within a field, expected the whole field in quotes and the quotes "
                 "in it doubled");
     told = TRUE;
-    csv->at++;
-    csv->column++;
+    advance (csv);
   }
+}
+
+/* Brings what was read since `from` behind the `*length` bytes that a field has so far. */
+static void
+keep (KpiCsv *csv, const KpiCsvField *field, gsize from, gsize *length)
+{
+  gsize n = csv->window.at - from;
+
+  memmove (text_of (csv, field) + *length, csv->window.buffer + from, n);
+  *length += n;
+}
+
+/* Counts the line end at `at`, within quotes. The LF of a CRLF counts with its CR. */
+static void
+pass_line_end (KpiCsv *csv, const KpiCsvField *field, gsize length)
+{
+  gboolean is_second = here (csv) == '\n' && length > 0 && text_of (csv, field)[length - 1] == '\r';
+
+  csv->window.at++;
+  if (!is_second)
+    end_line (csv);
+}
+
+/* Passes over a quote within quotes; tells whether the field goes on, since it was doubled. */
+static gboolean
+pass_quote (KpiCsv *csv)
+{
+  advance (csv);
+  if (peek (csv) != '"')
+    return FALSE;
+  advance (csv);
+  return TRUE;
 }
 
 /* Reads from behind an opening quote to behind the closing one; `*length` is what was kept. */
@@ -182,41 +214,29 @@ static void
 read_quoted (KpiCsv *csv, const KpiCsvField *field, gsize *length, gboolean *any_high)
 {
   for (;;) {
-    gsize from = csv->at;
-    char *to = csv->buffer + csv->row + field->offset + *length;
-    char c;
+    gsize from = csv->window.at;
 
     skip (csv, ENDS_QUOTED, any_high);
-    memmove (to, csv->buffer + from, csv->at - from);
-    *length += csv->at - from;
-    to += csv->at - from;
-    if (csv->at == csv->end) {
-      if (fill (csv))
-        continue;
+    keep (csv, field, from, length);
+    if (is_at_end (csv) && fill (csv))
+      continue;
+    if (is_at_end (csv)) {
       if (!csv->given_up)
         complain (csv, KPI_ERROR_SYNTAX, field,
                   "found the end of the file, expected the end of the quotes that open here");
       return;
     }
-    c = csv->buffer[csv->at];
-    if (c == '\0') {
+    if (here (csv) == '\0') {
       refuse_nul (csv);
       return;
     }
-    csv->at++;
-    if (c == '"') {
-      csv->column++;
-      if (peek (csv) != '"')
+    if (here (csv) == '"') {
+      if (!pass_quote (csv))
         return;
-      csv->at++;
-      csv->column++;
-      csv->buffer[csv->row + field->offset + *length] = '"';
     } else {
-      if (c == '\r' || *length == 0 || to[-1] != '\r')
-        end_line (csv);
-      *to = c;
+      pass_line_end (csv, field, *length);
     }
-    (*length)++;
+    keep (csv, field, csv->window.at - 1, length);
   }
 }
 
@@ -224,13 +244,11 @@ read_quoted (KpiCsv *csv, const KpiCsvField *field, gsize *length, gboolean *any
 static void
 finish_field (KpiCsv *csv, KpiCsvField *field, gsize length, gboolean any_high)
 {
-  const char *text = csv->buffer + csv->row + field->offset;
-
   field->length = (guint32)length;
   if (length > KPI_MAX_FIELD_BYTES)
     complain (csv, KPI_ERROR_LIMIT, field,
               "found a field of more than 1 MiB, expected a shorter one; is a quote left open?");
-  else if (any_high && !g_utf8_validate_len (text, length, NULL))
+  else if (any_high && !g_utf8_validate_len (text_of (csv, field), length, NULL))
     complain (csv, KPI_ERROR_ENCODING, field, "found bytes that are not UTF-8, expected UTF-8");
 }
 
@@ -241,8 +259,8 @@ take_end (KpiCsv *csv, const KpiCsvField *field, gsize length)
   gint c = peek (csv);
 
   if (c >= 0)
-    csv->at++;
-  csv->buffer[csv->row + field->offset + length] = '\0';
+    csv->window.at++;
+  text_of (csv, field)[length] = '\0';
   if (c == '\r' || c == '\n') {
     csv->after_cr = c == '\r';
     end_line (csv);
@@ -267,13 +285,12 @@ read_field (KpiCsv *csv)
     return give_up (csv, KPI_ERROR_MEMORY, "no memory for so many fields");
   field->line = csv->line;
   field->column = csv->column;
-  field->offset = (guint32)(csv->at - csv->row);
+  field->offset = (guint32)(csv->window.at - csv->window.first);
   if (peek (csv) != '"') {
     read_plain (csv, field, FALSE, &any_high);
-    length = csv->at - csv->row - field->offset;
+    length = csv->window.at - csv->window.first - field->offset;
   } else {
-    csv->at++;
-    csv->column++;
+    advance (csv);
     field->offset++;
     read_quoted (csv, field, &length, &any_high);
     if (!csv->given_up && peek (csv) >= 0 && !(csv->kinds[peek (csv)] & ENDS_FIELD)) {
@@ -293,9 +310,9 @@ static gboolean
 start_row (KpiCsv *csv)
 {
   if (csv->after_cr && peek (csv) == '\n')
-    csv->at++;
+    csv->window.at++;
   csv->after_cr = FALSE;
-  csv->row = csv->at;
+  csv->window.first = csv->window.at;
   csv->fields.n = 0;
   csv->bad = FALSE;
   return !csv->given_up && peek (csv) >= 0;
@@ -336,7 +353,7 @@ _kpi_csv_next (KpiCsv *csv, KpiCsvField **out_fields)
       continue;
     fields = csv->fields.data;
     for (gsize i = 0; i < csv->fields.n; i++)
-      fields[i].text = csv->buffer + csv->row + fields[i].offset;
+      fields[i].text = text_of (csv, &fields[i]);
     *out_fields = fields;
     return TRUE;
   }
@@ -353,44 +370,37 @@ _kpi_csv_get_n_fields (const KpiCsv *csv)
 static void
 skip_mark (KpiCsv *csv)
 {
-  while (csv->end < 3 && fill (csv))
+  while (csv->window.end < 3 && fill (csv))
     ;
-  if (csv->end >= 3 && memcmp (csv->buffer, "\xef\xbb\xbf", 3) == 0)
-    csv->at = 3;
-  else if (csv->end >= 2 &&
-           (memcmp (csv->buffer, "\xff\xfe", 2) == 0 || memcmp (csv->buffer, "\xfe\xff", 2) == 0))
+  if (csv->window.end >= 3 && memcmp (csv->window.buffer, "\xef\xbb\xbf", 3) == 0)
+    csv->window.at = 3;
+  else if (csv->window.end >= 2 && (memcmp (csv->window.buffer, "\xff\xfe", 2) == 0 ||
+                                    memcmp (csv->window.buffer, "\xfe\xff", 2) == 0))
     give_up (csv, KPI_ERROR_ENCODING, "found UTF-16, expected UTF-8");
 }
 
 KpiCsv *
 _kpi_csv_open (const char *path, const char *name, char separator, KpiFindings *findings)
 {
-  int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  KpiPlace place = {name, 0, 0};
-  KpiCsv *csv;
+  g_autoptr (KpiCsv) csv = g_new0 (KpiCsv, 1);
 
-  if (file < 0) {
-    _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_FILE, place, NULL,
-                       "cannot be opened: %s", g_strerror (errno));
-    return NULL;
-  }
-  csv = g_new0 (KpiCsv, 1);
-  *csv = (KpiCsv){.file = file, .name = name, .findings = findings, .line = 1, .column = 1};
+  *csv = (KpiCsv){.name = name, .findings = findings, .line = 1, .column = 1};
   csv->fields = KPI_ROWS (KpiCsvField);
-  csv->room = FIRST_ROOM;
-  csv->buffer = g_malloc0 (csv->room);
   csv->kinds[0] = csv->kinds['"'] = ENDS_PLAIN | ENDS_QUOTED;
   csv->kinds['\r'] = csv->kinds['\n'] = ENDS_PLAIN | ENDS_QUOTED | ENDS_FIELD;
   csv->kinds[(guchar)separator] = ENDS_PLAIN | ENDS_FIELD;
+  if (!_kpi_window_open (&csv->window, path, KPI_MAX_ROW_BYTES)) {
+    give_up_file (csv, "cannot be opened");
+    return NULL;
+  }
   skip_mark (csv);
-  return csv;
+  return g_steal_pointer (&csv);
 }
 
 void
 _kpi_csv_close (KpiCsv *csv)
 {
-  close (csv->file);
+  _kpi_window_close (&csv->window);
   _kpi_rows_clear (&csv->fields);
-  g_free (csv->buffer);
   g_free (csv);
 }

@@ -12,7 +12,8 @@
 #include "data/duplicates.h"
 #include "data/reread.h"
 
-#define MAX_NAMED 5 /* columns that a message names */
+#define MAX_NAMED 5  /* columns that a message names */
+#define MAX_TYPED 60 /* bytes of a condition that it proposes */
 
 typedef struct {
   const KpiEntry *first;
@@ -62,6 +63,18 @@ column_of (const KpiHeader *header, const KpiIntake *intake, const KpiEntry *ent
              : header->roles[KPI_ROLE_VALUE];
 }
 
+/* Whether a text can be typed as it stands, between single quotes. */
+static gboolean
+can_be_typed (const char *text)
+{
+  gsize length = strlen (text);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at == '\'' || !g_unichar_isprint (g_utf8_get_char (at)))
+      return FALSE;
+  return length <= MAX_TYPED;
+}
+
 /* Names the columns in which two rows of a long file differ, and how to choose between them. */
 static void
 append_differences (GString *text, const KpiHeader *header, const KpiRereadRow *first,
@@ -85,7 +98,8 @@ append_differences (GString *text, const KpiHeader *header, const KpiRereadRow *
     g_string_append (text, "; the rows are the same");
   if (n > MAX_NAMED)
     g_string_append_printf (text, " and %zu more", n - MAX_NAMED);
-  if (chooser < header->n_columns)
+  if (chooser < header->n_columns && can_be_typed (header->names[chooser]) &&
+      can_be_typed (second->fields[chooser]))
     g_string_append_printf (text, ": choose rows by --where '%s=%s'", header->names[chooser],
                             second->fields[chooser]);
 }

@@ -43,32 +43,46 @@ place_of (const Reading *reading, gsize column)
   return (KpiPlace){reading->file, reading->fields[column].line, reading->fields[column].column};
 }
 
-/* Reads the name of each column; an empty one may come twice. */
+static void
+complain_of_name (const Reading *reading, gsize column, KpiError code, const char *found,
+                  const char *expected)
+{
+  g_autofree char *quoted = _kpi_text_quote (reading->fields[column].text);
+
+  _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, code, place_of (reading, column), NULL,
+                     "found %s %s, expected %s", found, quoted, expected);
+}
+
+/* Reads the name of a column; an empty one may come twice. */
+static gboolean
+read_column (Reading *reading, gsize column, KpiNames *seen)
+{
+  const KpiCsvField *field = &reading->fields[column];
+  char *name = _kpi_text_name (field->text, field->length);
+  guint32 n_seen = _kpi_names_length (seen), number;
+
+  reading->header->names[column] = name;
+  if (name == NULL) {
+    complain_of_name (reading, column, KPI_ERROR_VALUE, "the column",
+                      "a name without control characters");
+    return FALSE;
+  }
+  number = *name == '\0' ? n_seen : _kpi_names_add (seen, name);
+  if (number == KPI_NO_NAME)
+    complain_of_name (reading, column, KPI_ERROR_MEMORY, "no memory for the column", "more");
+  else if (number < n_seen)
+    complain_of_name (reading, column, KPI_ERROR_DUPLICATE, "a second column", "each name once");
+  return number == n_seen;
+}
+
 static gboolean
 read_names (Reading *reading)
 {
-  KpiHeader *header = reading->header;
   g_autoptr (KpiNames) seen = _kpi_names_new ();
   gboolean good = TRUE;
 
-  for (gsize i = 0; i < header->n_columns; i++) {
-    const KpiCsvField *field = &reading->fields[i];
-    guint32 n_seen = _kpi_names_length (seen);
-    g_autofree char *quoted = _kpi_text_quote (field->text);
-
-    header->names[i] = _kpi_text_name (field->text, field->length);
-    if (header->names[i] == NULL) {
-      _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_VALUE,
-                         place_of (reading, i), NULL,
-                         "found the column %s, expected a name without control characters", quoted);
-      good = FALSE;
-    } else if (*header->names[i] != '\0' && _kpi_names_add (seen, header->names[i]) < n_seen) {
-      _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_DUPLICATE,
-                         place_of (reading, i), NULL,
-                         "found a second column %s, expected each name once", quoted);
-      good = FALSE;
-    }
-  }
+  for (gsize i = 0; i < reading->header->n_columns; i++)
+    good &= read_column (reading, i, seen);
   return good;
 }
 

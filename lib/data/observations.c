@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "data/block.h"
 #include "data/observations.h"
-#include "data/status.h"
+#include "data/obs-status.h"
 #include "data/value.h"
 
 /* The powers of ten that are exact as doubles; UNIT_MULT is a number of this range. */
@@ -220,25 +220,25 @@ read_status (const Reading *reading, const KpiValue *value, char *out_status)
   guint32 column = reading->header.roles[KPI_ROLE_STATUS];
   const char *text = text_of (reading, KPI_ROLE_STATUS);
 
-  if (!_kpi_status_read (text, out_status)) {
+  if (!_kpi_obs_status_read (text, out_status)) {
     refuse (reading, KPI_ERROR_VALUE, column, text,
             "a code of SDMX's list of observation status, such as A, E or P");
     return FALSE;
   }
-  if (_kpi_status_is_missing (*out_status) && !isnan (value->point)) {
+  if (_kpi_obs_status_is_missing (*out_status) && !isnan (value->point)) {
     complain (reading, KPI_ERROR_CONFLICT, column,
               "found status %s, which says that there is no value, and a value, expected one of "
               "the two",
               text);
     return FALSE;
   }
-  if (*out_status == KPI_STATUS_NORMAL && isnan (value->point)) {
+  if (*out_status == KPI_OBS_STATUS_NORMAL && isnan (value->point)) {
     complain (reading, KPI_ERROR_CONFLICT, column,
               "found status A and no value, expected a value, or a status such as M");
     return FALSE;
   }
   if (*out_status == '\0' && value->about)
-    *out_status = KPI_STATUS_ESTIMATED;
+    *out_status = KPI_OBS_STATUS_ESTIMATED;
   return TRUE;
 }
 
@@ -346,7 +346,7 @@ read_wide (Reading *reading, const guint32 *series)
 
     if (!header->is_series[i] || !read_value (reading, i, &value))
       continue;
-    entry.status = value.about ? KPI_STATUS_ESTIMATED : '\0';
+    entry.status = value.about ? KPI_OBS_STATUS_ESTIMATED : '\0';
     if (good && !add (reading, i, entry, &value))
       return FALSE;
   }

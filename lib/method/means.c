@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Weighted means of positive scores. */
+/* Weighted means of positive scores.
+ *
+ * Always true: a mean lies between the least and the greatest of its children. exp (log (100)) is
+ * above 100, so that this takes more than the formula. */
 
 #include <math.h>
 
@@ -8,6 +11,8 @@
 typedef struct {
   double sum;
   double weight;
+  double least;
+  double greatest;
   gboolean zero;
   gboolean negative;
 } Mean;
@@ -23,6 +28,8 @@ take (Mean *mean, KpiMeanPart f, double score, double weight)
   mean->zero |= rounded == 0;
   mean->sum += weight * (rounded > 0 ? f (score) : 0);
   mean->weight += weight;
+  mean->least = MIN (mean->least, score);
+  mean->greatest = MAX (mean->greatest, score);
 }
 
 static double
@@ -38,7 +45,7 @@ finish (const Mean *mean, KpiMeanPart g, KpiTally *tally)
     tally->n_zero++;
     return 0;
   }
-  return g (mean->sum / mean->weight);
+  return CLAMP (g (mean->sum / mean->weight), mean->least, mean->greatest);
 }
 
 void
@@ -46,7 +53,7 @@ _kpi_positive_mean (KpiMeanPart f, KpiMeanPart g, const double *const *children,
                     const double *weights, gsize n_children, double *out, gsize n, KpiTally *tally)
 {
   for (gsize i = 0; i < n; i++) {
-    Mean mean = {0};
+    Mean mean = {.least = INFINITY, .greatest = -INFINITY};
 
     for (gsize c = 0; c < n_children; c++)
       take (&mean, f, children[c][i], weights[c]);

@@ -19,26 +19,18 @@ _kpi_model_find_area (const KpiModel *model, const char *name)
 }
 
 char *
-_kpi_area_read_name (const KpiCursor *at, const char *text)
+_kpi_area_name (const char *text)
 {
-  g_autofree char *name = _kpi_text_name (text, strlen (text));
-  g_autofree char *found = NULL;
-
-  if (name != NULL && *name != '\0')
-    return g_steal_pointer (&name);
-  found = _kpi_text_quote (text);
-  _kpi_cursor_error_at_key (at, KPI_ERROR_VALUE,
-                            "found %s, expected a name without control characters", found);
-  return NULL;
+  return _kpi_text_name (text, strlen (text));
 }
 
-/* Reads the name under a key; "" where nothing is said. NULL if it is none. */
+/* The name under a key; "" where nothing is said. */
 static char *
-read_optional (const KpiCursor *at, const char *key)
+name_under (const KpiCursor *at, const char *key)
 {
   KpiCursor name = _kpi_cursor_get (at, key);
 
-  return name.node != NULL ? _kpi_area_read_name (&name, _kpi_cursor_text (&name)) : g_strdup ("");
+  return _kpi_area_name (_kpi_cursor_text (&name));
 }
 
 /* Makes `name` name area number `area`. */
@@ -93,15 +85,14 @@ read_area (const KpiCursor *at, Reader *reader, gsize number)
   KpiCursor title = _kpi_cursor_get (at, "title");
 
   area->place = at->key_place;
-  area->id = _kpi_area_read_name (at, at->key);
-  area->level = read_optional (at, "level");
-  area->parent = read_optional (at, "parent");
-  area->group = read_optional (at, "group");
+  area->id = _kpi_area_name (at->key);
+  area->level = name_under (at, "level");
+  area->parent = name_under (at, "parent");
+  area->group = name_under (at, "group");
   _kpi_title_read (&title, &area->title);
   model->n_areas = number + 1;
-  if (area->id != NULL)
-    claim (at, model, area->id, number);
-  if (area->level != NULL && _kpi_names_add (model->levels, area->level) == KPI_NO_NAME)
+  claim (at, model, area->id, number);
+  if (_kpi_names_add (model->levels, area->level) == KPI_NO_NAME)
     _kpi_cursor_fail_memory (at);
 }
 
@@ -109,7 +100,7 @@ static void
 read_aliases (const KpiCursor *at, Reader *reader, gsize number)
 {
   KpiCursor aliases = _kpi_cursor_get (at, "aliases");
-  gsize n = _kpi_cursor_length (&aliases), n_read = 0;
+  gsize n = _kpi_cursor_length (&aliases);
   char **names = g_try_new0 (char *, n + 1);
 
   reader->model->areas[number].aliases = names;
@@ -119,12 +110,9 @@ read_aliases (const KpiCursor *at, Reader *reader, gsize number)
   }
   for (gsize i = 0; i < n; i++) {
     KpiCursor alias = _kpi_cursor_entry (&aliases, i);
-    char *name = _kpi_area_read_name (&alias, _kpi_cursor_text (&alias));
 
-    if (name == NULL)
-      continue;
-    names[n_read++] = name;
-    claim (&alias, reader->model, name, number);
+    names[i] = _kpi_area_name (_kpi_cursor_text (&alias));
+    claim (&alias, reader->model, names[i], number);
   }
 }
 
@@ -139,10 +127,10 @@ resolve_parent (const KpiCursor *at, Reader *reader, gsize number)
   g_autofree char *hint = NULL, *found = NULL;
   gsize listed;
 
-  if (parent.node == NULL || area->parent == NULL)
+  if (parent.node == NULL)
     return;
   listed = _kpi_model_find_area (model, area->parent);
-  if (listed != G_MAXSIZE && model->areas[listed].id != NULL) {
+  if (listed != G_MAXSIZE) {
     g_free (area->parent);
     area->parent = g_strdup (model->areas[listed].id);
     return;
@@ -163,7 +151,7 @@ refuse_cycle (const KpiCursor *at, Reader *reader, gsize number)
   g_autofree char *found = NULL;
   gsize area = number;
 
-  while (area != G_MAXSIZE && model->areas[area].parent != NULL && reader->walked[area] == 0) {
+  while (area != G_MAXSIZE && reader->walked[area] == 0) {
     reader->walked[area] = number + 1;
     area = _kpi_model_find_area (model, model->areas[area].parent);
   }

@@ -11,8 +11,8 @@ void _kpi_areas_read (const KpiCursor *at, KpiModel *model);
 
 void _kpi_areas_clear (KpiModel *model);
 
-/* A name from the document, normalised; NULL, and reported at the key or the value, if it is none.
- * A new string. */
-char *_kpi_area_read_name (const KpiCursor *at, const char *text);
+/* The name of an area, level or group, as it is compared; a new string. Of a text that the schema
+ * has found to be a name; of another one it may be NULL. */
+char *_kpi_area_name (const char *text);
 
 #endif

@@ -10,9 +10,9 @@
 #include "model/cursor.h"
 #include "model/schema.h"
 
-/* Among more names than this no nearest one is looked for: each search compares them all, and a
- * hostile file can ask for a thousand. */
-#define MAX_CANDIDATES 10000
+/* How many names are compared in all, before no nearest one is looked for any more: each search
+ * takes all candidates, and a hostile file can ask a thousand times among a million. */
+#define MAX_COMPARISONS 1000000
 
 KpiCursor
 _kpi_cursor_root (const KpiYaml *root, KpiFindings *findings)
@@ -205,11 +205,11 @@ char *
 _kpi_cursor_hint (const KpiCursor *at, const char *wrong, const KpiNames *names)
 {
   KpiNearest nearest = KPI_NEAREST (wrong);
+  gsize n = _kpi_names_length (names), n_before = kpi_findings_get_length (at->findings);
 
-  if (_kpi_names_length (names) > MAX_CANDIDATES ||
-      kpi_findings_get_length (at->findings) > KPI_MAX_FINDINGS)
+  if (n_before > KPI_MAX_FINDINGS || n_before * n > MAX_COMPARISONS)
     return g_strdup ("");
-  for (guint32 i = 0; i < _kpi_names_length (names); i++)
+  for (guint32 i = 0; i < n; i++)
     _kpi_nearest_offer (&nearest, _kpi_names_get (names, i));
   return _kpi_nearest_hint (&nearest);
 }

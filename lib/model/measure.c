@@ -16,7 +16,7 @@ read_term (const KpiCursor *at, KpiNames *series, KpiTerm *out)
   const char *rest = *text == '-' ? text + 1 : text;
   g_autofree char *name = _kpi_text_name (rest, strlen (rest));
 
-  if (name == NULL || *name == '\0') {
+  if (*name == '\0') {
     g_autofree char *found = _kpi_text_quote (text);
 
     _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a series, or -series", found);

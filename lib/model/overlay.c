@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "base/period.h"
+#include "base/text.h"
 #include "model/schema.h"
 #include "model/shape.h"
 
@@ -67,23 +69,81 @@ goes_with_demand (const KpiShape *shape, const char *name, const char *demand)
   return key->flags & (KPI_KEY_DEMAND | KPI_KEY_OF_DEMAND);
 }
 
-/* The entries of a mapping by their keys. FALSE without memory. */
-static gboolean
-index_keys (const KpiYaml *mapping, KpiNames *keys)
+/* ---- Entries by their keys */
+
+/* What a key stands for, however it is spelt; a new string. */
+static char *
+meaning_of_key (const KpiShape *shape, const char *key)
 {
-  for (gsize i = 0; i < _kpi_yaml_length (mapping); i++)
-    if (_kpi_names_add (keys, _kpi_yaml_entry (mapping, i)->key) == KPI_NO_NAME)
+  char spelling[KPI_PERIOD_SIZE];
+  KpiPeriod period;
+  const char *why;
+
+  if (shape->kind == KPI_SHAPE_MAP && shape->key == KPI_SHAPE_NAME)
+    return _kpi_text_name (key, strlen (key));
+  if (shape->kind != KPI_SHAPE_MAP || shape->key != KPI_SHAPE_PERIOD ||
+      !_kpi_period_parse (key, &period, &why))
+    return g_strdup (key);
+  _kpi_period_format (&period, spelling);
+  return g_strdup (spelling);
+}
+
+/* The entries of a mapping by what their keys stand for. Of two that stand for one thing, which is
+ * a mistake that is reported later, the first. */
+typedef struct {
+  const KpiShape *shape;
+  const KpiYaml *mapping;
+  KpiNames *names;
+  guint32 *entries; /* by number of the name */
+} Index;
+
+static Index
+index_new (const KpiShape *shape, const KpiYaml *mapping)
+{
+  return (Index){shape, mapping, _kpi_names_new (),
+                 g_try_new (guint32, _kpi_yaml_length (mapping))};
+}
+
+static void
+index_clear (Index *index)
+{
+  _kpi_names_free (index->names);
+  g_free (index->entries);
+}
+
+/* FALSE without memory. */
+static gboolean
+index_fill (Index *index)
+{
+  gsize n = _kpi_yaml_length (index->mapping);
+
+  if (index->entries == NULL && n > 0)
+    return FALSE;
+  for (guint32 i = 0; i < n; i++) {
+    g_autofree char *meaning =
+        meaning_of_key (index->shape, _kpi_yaml_entry (index->mapping, i)->key);
+    guint32 n_names = _kpi_names_length (index->names);
+    guint32 number = _kpi_names_add (index->names, meaning);
+
+    if (number == KPI_NO_NAME)
       return FALSE;
+    if (number == n_names)
+      index->entries[number] = i;
+  }
   return TRUE;
 }
 
+/* The entry for what a key of another mapping stands for; NULL if there is none. */
 static const KpiYamlEntry *
-find (const KpiYaml *mapping, const KpiNames *keys, const char *key)
+find (const Index *index, const char *key)
 {
-  guint32 number = _kpi_names_find (keys, key);
+  g_autofree char *meaning = meaning_of_key (index->shape, key);
+  guint32 number = _kpi_names_find (index->names, meaning);
 
-  return number != KPI_NO_NAME ? _kpi_yaml_entry (mapping, number) : NULL;
+  return number != KPI_NO_NAME ? _kpi_yaml_entry (index->mapping, index->entries[number]) : NULL;
 }
+
+/* ---- Laying */
 
 /* Adds what becomes of one entry; `base` or `over` may be NULL. FALSE without memory. */
 static gboolean
@@ -103,31 +163,48 @@ add_laid (KpiYaml *out, const KpiShape *shape, const KpiYamlEntry *base, const K
   return value != NULL && _kpi_yaml_add (out, last->key, last->key_place, value);
 }
 
+/* What the base says, with what the overlay says of it. */
 static gboolean
-lay_entries (KpiYaml *out, const KpiShape *shape, const KpiYaml *base, const KpiYaml *over)
+lay_known (KpiYaml *out, const Index *base, const Index *over)
 {
-  g_autoptr (KpiNames) base_keys = _kpi_names_new ();
-  g_autoptr (KpiNames) over_keys = _kpi_names_new ();
-  const char *demand = demand_of (shape, over);
+  const char *demand = demand_of (over->shape, over->mapping);
 
-  if (!index_keys (base, base_keys) || !index_keys (over, over_keys))
-    return FALSE;
-  for (gsize i = 0; i < _kpi_yaml_length (base); i++) {
-    const KpiYamlEntry *entry = _kpi_yaml_entry (base, i);
-    const KpiYamlEntry *later = find (over, over_keys, entry->key);
+  for (gsize i = 0; i < _kpi_yaml_length (base->mapping); i++) {
+    const KpiYamlEntry *entry = _kpi_yaml_entry (base->mapping, i);
+    const KpiYamlEntry *later = find (over, entry->key);
 
-    if (later == NULL && goes_with_demand (shape, entry->key, demand))
+    if (later == NULL && goes_with_demand (base->shape, entry->key, demand))
       continue;
-    if (!add_laid (out, shape, entry, later))
-      return FALSE;
-  }
-  for (gsize i = 0; i < _kpi_yaml_length (over); i++) {
-    const KpiYamlEntry *entry = _kpi_yaml_entry (over, i);
-
-    if (find (base, base_keys, entry->key) == NULL && !add_laid (out, shape, NULL, entry))
+    if (!add_laid (out, base->shape, entry, later))
       return FALSE;
   }
   return TRUE;
+}
+
+/* What the overlay alone says. A second entry for one thing is left for others to report. */
+static gboolean
+lay_new (KpiYaml *out, const Index *base, const Index *over)
+{
+  for (gsize i = 0; i < _kpi_yaml_length (over->mapping); i++) {
+    const KpiYamlEntry *entry = _kpi_yaml_entry (over->mapping, i);
+    gboolean is_laid = find (base, entry->key) != NULL && find (over, entry->key) == entry;
+
+    if (!is_laid && !add_laid (out, over->shape, NULL, entry))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+lay_entries (KpiYaml *out, const KpiShape *shape, const KpiYaml *base, const KpiYaml *over)
+{
+  Index below = index_new (shape, base), above = index_new (shape, over);
+  gboolean done = index_fill (&below) && index_fill (&above) && lay_known (out, &below, &above) &&
+                  lay_new (out, &below, &above);
+
+  index_clear (&below);
+  index_clear (&above);
+  return done;
 }
 
 /* Lays `over` over `base` (NULL: nothing) at a place of that shape. NULL without memory. */

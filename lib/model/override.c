@@ -49,21 +49,25 @@ report_unknown (const KpiCursor *at, const char *name, const char *what, const K
 static char *
 read_level (const KpiCursor *at, const KpiModel *model)
 {
-  char *level = _kpi_area_read_name (at, at->key + strlen (LEVEL_PREFIX));
+  g_autofree char *level = _kpi_area_name (at->key + strlen (LEVEL_PREFIX));
 
-  if (level != NULL && model->n_areas > 0 && _kpi_names_find (model->levels, level) == KPI_NO_NAME)
+  if (*level == '\0') {
+    _kpi_cursor_error_at_key (at, KPI_ERROR_VALUE, "found no level, expected level:NAME");
+    return NULL;
+  }
+  if (model->n_areas > 0 && _kpi_names_find (model->levels, level) == KPI_NO_NAME)
     report_unknown (at, level, "level of a listed area", model->levels, KPI_SEVERITY_WARNING);
-  return level;
+  return g_steal_pointer (&level);
 }
 
 /* The id of the area that a key names; NULL, and reported, if it names none. */
 static char *
 read_area (const KpiCursor *at, const KpiModel *model)
 {
-  g_autofree char *name = _kpi_area_read_name (at, at->key);
+  g_autofree char *name = _kpi_area_name (at->key);
   gsize area;
 
-  if (name == NULL || model->n_areas == 0)
+  if (model->n_areas == 0)
     return g_steal_pointer (&name);
   area = _kpi_model_find_area (model, name);
   if (area != G_MAXSIZE)
@@ -128,7 +132,7 @@ get_base (const Reader *reader, const char *area)
   g_autofree char *whom = NULL;
   guint32 level;
 
-  if (number == G_MAXSIZE || reader->model->areas[number].level == NULL)
+  if (number == G_MAXSIZE)
     return reader->base;
   whom = g_strconcat (LEVEL_PREFIX, reader->model->areas[number].level, NULL);
   level = _kpi_names_find (reader->names, whom);

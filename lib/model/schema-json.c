@@ -8,6 +8,7 @@
 
 #include <kpiscore/model.h>
 
+#include "model/json.h"
 #include "model/schema.h"
 #include "model/shape.h"
 
@@ -26,87 +27,9 @@ typedef struct {
 } Definition;
 
 typedef struct {
-  GString *out;
-  guint depth;
-  gboolean needs_comma;
+  KpiJson json;
   GArray *definitions; /* of Definition, in the order of their first mention */
 } Writer;
-
-/* ---- JSON */
-
-static void
-begin_item (Writer *writer)
-{
-  if (writer->needs_comma)
-    g_string_append_c (writer->out, ',');
-  if (writer->out->len > 0)
-    g_string_append_printf (writer->out, "\n%*s", (int)writer->depth * 2, "");
-  writer->needs_comma = TRUE;
-}
-
-static void
-append_quoted (Writer *writer, const char *text)
-{
-  g_string_append_c (writer->out, '"');
-  for (; *text != '\0'; text++) {
-    if (*text == '"' || *text == '\\')
-      g_string_append_c (writer->out, '\\');
-    g_string_append_c (writer->out, *text);
-  }
-  g_string_append_c (writer->out, '"');
-}
-
-/* Begins a member of an object; its value is to follow. NULL: an item of a list. */
-static void
-begin_member (Writer *writer, const char *key)
-{
-  begin_item (writer);
-  if (key == NULL)
-    return;
-  append_quoted (writer, key);
-  g_string_append (writer->out, ": ");
-}
-
-static void
-begin (Writer *writer, const char *key, char bracket)
-{
-  begin_member (writer, key);
-  g_string_append_c (writer->out, bracket);
-  writer->depth++;
-  writer->needs_comma = FALSE;
-}
-
-static void
-end (Writer *writer, char bracket)
-{
-  writer->depth--;
-  writer->needs_comma = FALSE;
-  begin_item (writer);
-  g_string_append_c (writer->out, bracket);
-}
-
-static void
-put_text (Writer *writer, const char *key, const char *text)
-{
-  begin_member (writer, key);
-  append_quoted (writer, text);
-}
-
-/* A member whose value is JSON already. */
-static void
-put (Writer *writer, const char *key, const char *json)
-{
-  begin_member (writer, key);
-  g_string_append (writer->out, json);
-}
-
-static void
-put_count (Writer *writer, const char *key, gsize count)
-{
-  g_autofree char *json = g_strdup_printf ("%" G_GSIZE_FORMAT, count);
-
-  put (writer, key, json);
-}
 
 /* ---- Shapes */
 
@@ -148,18 +71,18 @@ write_reference (Writer *writer, const char *key, const KpiShape *shape, gboolea
   }
   if (is_new)
     g_array_append_val (writer->definitions, definition);
-  begin (writer, key, '{');
-  put_text (writer, "$ref", to);
-  end (writer, '}');
+  _kpi_json_begin (&writer->json, key, '{');
+  _kpi_json_put_text (&writer->json, "$ref", to);
+  _kpi_json_end (&writer->json, '}');
 }
 
 static void
 write_words (Writer *writer, const char *const *words)
 {
-  begin (writer, "enum", '[');
+  _kpi_json_begin (&writer->json, "enum", '[');
   for (gsize i = 0; words[i] != NULL; i++)
-    put_text (writer, NULL, words[i]);
-  end (writer, ']');
+    _kpi_json_put_text (&writer->json, NULL, words[i]);
+  _kpi_json_end (&writer->json, ']');
 }
 
 /* The members of a scalar's schema. */
@@ -181,26 +104,26 @@ write_scalar (Writer *writer, const KpiShape *shape)
     return;
   }
   if (shape->kind == KPI_SHAPE_BOOLEAN) {
-    put (writer, "enum", "[true, false, \"true\", \"false\"]");
+    _kpi_json_put (&writer->json, "enum", "[true, false, \"true\", \"false\"]");
     return;
   }
-  put (writer, "type", scalars[shape->kind].types);
+  _kpi_json_put (&writer->json, "type", scalars[shape->kind].types);
   if (scalars[shape->kind].pattern != NULL)
-    put_text (writer, "pattern", scalars[shape->kind].pattern);
+    _kpi_json_put_text (&writer->json, "pattern", scalars[shape->kind].pattern);
   if (shape->kind == KPI_SHAPE_ONE || shape->kind == KPI_SHAPE_PERIOD) {
-    put (writer, "minimum", "1");
-    put (writer, "maximum", shape->kind == KPI_SHAPE_ONE ? "1" : "9999");
+    _kpi_json_put (&writer->json, "minimum", "1");
+    _kpi_json_put (&writer->json, "maximum", shape->kind == KPI_SHAPE_ONE ? "1" : "9999");
   }
 }
 
 static void
 write_list (Writer *writer, const KpiShape *shape)
 {
-  put_text (writer, "type", "array");
+  _kpi_json_put_text (&writer->json, "type", "array");
   write_shape (writer, "items", shape->item, TRUE);
-  put_count (writer, "minItems", shape->least);
+  _kpi_json_put_count (&writer->json, "minItems", shape->least);
   if (shape->most > 0)
-    put_count (writer, "maxItems", shape->most);
+    _kpi_json_put_count (&writer->json, "maxItems", shape->most);
 }
 
 /* A value that a null may stand for, or not. */
@@ -208,15 +131,15 @@ static void
 write_value (Writer *writer, const char *key, const char *about, const KpiShape *shape,
              gboolean whole, gboolean may_be_null)
 {
-  begin (writer, key, '{');
+  _kpi_json_begin (&writer->json, key, '{');
   if (about != NULL)
-    put_text (writer, "description", about);
-  begin (writer, "anyOf", '[');
+    _kpi_json_put_text (&writer->json, "description", about);
+  _kpi_json_begin (&writer->json, "anyOf", '[');
   write_shape (writer, NULL, shape, whole);
   if (may_be_null)
-    put (writer, NULL, "{\"type\": \"null\"}");
-  end (writer, ']');
-  end (writer, '}');
+    _kpi_json_put (&writer->json, NULL, "{\"type\": \"null\"}");
+  _kpi_json_end (&writer->json, ']');
+  _kpi_json_end (&writer->json, '}');
 }
 
 static void
@@ -224,12 +147,12 @@ write_map (Writer *writer, const KpiShape *shape, gboolean whole)
 {
   KpiShape key = {.kind = shape->key};
 
-  put_text (writer, "type", "object");
-  begin (writer, "propertyNames", '{');
+  _kpi_json_put_text (&writer->json, "type", "object");
+  _kpi_json_begin (&writer->json, "propertyNames", '{');
   write_scalar (writer, &key);
-  end (writer, '}');
+  _kpi_json_end (&writer->json, '}');
   write_value (writer, "additionalProperties", NULL, shape->item, whole, shape->least == 0);
-  put_count (writer, "minProperties", shape->least);
+  _kpi_json_put_count (&writer->json, "minProperties", shape->least);
 }
 
 /* ---- Mappings */
@@ -245,7 +168,7 @@ write_properties (Writer *writer, const KpiShape *shape, gboolean whole)
 {
   const KpiKey *key;
 
-  begin (writer, "properties", '{');
+  _kpi_json_begin (&writer->json, "properties", '{');
   for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++) {
     gboolean may_be_null = !is_required (key, whole) && !shape->exactly_one;
 
@@ -253,7 +176,7 @@ write_properties (Writer *writer, const KpiShape *shape, gboolean whole)
       write_value (writer, key->name, key->about, key->shape,
                    whole || (key->flags & KPI_KEY_REPLACED), may_be_null);
   }
-  end (writer, '}');
+  _kpi_json_end (&writer->json, '}');
 }
 
 static void
@@ -261,11 +184,11 @@ write_required (Writer *writer, const KpiShape *shape, gboolean whole)
 {
   const KpiKey *key;
 
-  begin (writer, "required", '[');
+  _kpi_json_begin (&writer->json, "required", '[');
   for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
     if (is_required (key, whole))
-      put_text (writer, NULL, key->name);
-  end (writer, ']');
+      _kpi_json_put_text (&writer->json, NULL, key->name);
+  _kpi_json_end (&writer->json, ']');
 }
 
 /* What must stand beside what: `needs` of the table. */
@@ -274,20 +197,20 @@ write_dependencies (Writer *writer, const KpiShape *shape)
 {
   const KpiKey *key;
 
-  begin (writer, "dependencies", '{');
+  _kpi_json_begin (&writer->json, "dependencies", '{');
   for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++) {
     if (key->needs == NULL)
       continue;
-    begin (writer, key->name, '{');
-    begin (writer, "required", '[');
-    put_text (writer, NULL, key->needs);
-    end (writer, ']');
-    begin (writer, "properties", '{');
-    put (writer, key->needs, "{\"not\": {\"type\": \"null\"}}");
-    end (writer, '}');
-    end (writer, '}');
+    _kpi_json_begin (&writer->json, key->name, '{');
+    _kpi_json_begin (&writer->json, "required", '[');
+    _kpi_json_put_text (&writer->json, NULL, key->needs);
+    _kpi_json_end (&writer->json, ']');
+    _kpi_json_begin (&writer->json, "properties", '{');
+    _kpi_json_put (&writer->json, key->needs, "{\"not\": {\"type\": \"null\"}}");
+    _kpi_json_end (&writer->json, '}');
+    _kpi_json_end (&writer->json, '}');
   }
-  end (writer, '}');
+  _kpi_json_end (&writer->json, '}');
 }
 
 static void
@@ -295,16 +218,16 @@ write_mapping (Writer *writer, const KpiShape *shape, gboolean whole)
 {
   gboolean asks_all = whole && !shape->inherits;
 
-  put_text (writer, "type", "object");
+  _kpi_json_put_text (&writer->json, "type", "object");
   write_properties (writer, shape, asks_all);
   write_required (writer, shape, asks_all);
   if (asks_all)
     write_dependencies (writer, shape);
   if (shape->exactly_one) {
-    put_count (writer, "minProperties", 1);
-    put_count (writer, "maxProperties", 1);
+    _kpi_json_put_count (&writer->json, "minProperties", 1);
+    _kpi_json_put_count (&writer->json, "maxProperties", 1);
   }
-  put (writer, "additionalProperties", "false");
+  _kpi_json_put (&writer->json, "additionalProperties", "false");
 }
 
 /* ---- Alternatives */
@@ -314,11 +237,11 @@ write_either (Writer *writer, const KpiShape *shape, gboolean whole)
 {
   const KpiShape *const alternatives[] = {shape->scalar, shape->list, shape->mapping};
 
-  begin (writer, "anyOf", '[');
+  _kpi_json_begin (&writer->json, "anyOf", '[');
   for (gsize i = 0; i < G_N_ELEMENTS (alternatives); i++)
     if (alternatives[i] != NULL)
       write_shape (writer, NULL, alternatives[i], whole);
-  end (writer, ']');
+  _kpi_json_end (&writer->json, ']');
 }
 
 /* The methods that can be named without options. */
@@ -328,13 +251,13 @@ write_plain_methods (Writer *writer, KpiMethodFamily family)
   KpiMethodShape method;
   const char *name;
 
-  begin (writer, NULL, '{');
-  begin (writer, "enum", '[');
+  _kpi_json_begin (&writer->json, NULL, '{');
+  _kpi_json_begin (&writer->json, "enum", '[');
   for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++)
     if (_kpi_shape_method_is_plain (&method))
-      put_text (writer, NULL, name);
-  end (writer, ']');
-  end (writer, '}');
+      _kpi_json_put_text (&writer->json, NULL, name);
+  _kpi_json_end (&writer->json, ']');
+  _kpi_json_end (&writer->json, '}');
 }
 
 static void
@@ -343,7 +266,7 @@ write_methods (Writer *writer, KpiMethodFamily family)
   KpiMethodShape method;
   const char *name;
 
-  begin (writer, "anyOf", '[');
+  _kpi_json_begin (&writer->json, "anyOf", '[');
   write_plain_methods (writer, family);
   for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++) {
     const char *const words[] = {name, NULL};
@@ -352,7 +275,7 @@ write_methods (Writer *writer, KpiMethodFamily family)
     method.keys[0].shape = &only;
     write_shape (writer, NULL, &method.shape, TRUE);
   }
-  end (writer, ']');
+  _kpi_json_end (&writer->json, ']');
 }
 
 /* The members of the schema of a shape. */
@@ -388,47 +311,47 @@ write_shape (Writer *writer, const char *key, const KpiShape *shape, gboolean wh
     write_reference (writer, key, shape, whole);
     return;
   }
-  begin (writer, key, '{');
+  _kpi_json_begin (&writer->json, key, '{');
   write_members (writer, shape, whole);
-  end (writer, '}');
+  _kpi_json_end (&writer->json, '}');
 }
 
 /* Writing one definition may mention others, which then follow. */
 static void
 write_definitions (Writer *writer)
 {
-  begin (writer, "definitions", '{');
+  _kpi_json_begin (&writer->json, "definitions", '{');
   for (guint i = 0; i < writer->definitions->len; i++) {
     Definition definition = g_array_index (writer->definitions, Definition, i);
     g_autofree char *name =
         g_strconcat (definition.shape->name, definition.whole ? "" : "_part", NULL);
 
-    begin (writer, name, '{');
+    _kpi_json_begin (&writer->json, name, '{');
     write_members (writer, definition.shape, definition.whole);
-    end (writer, '}');
+    _kpi_json_end (&writer->json, '}');
   }
-  end (writer, '}');
+  _kpi_json_end (&writer->json, '}');
 }
 
 char *
 _kpi_schema_to_json (void)
 {
-  Writer writer = {.out = g_string_new (NULL),
+  Writer writer = {.json = {.out = g_string_new (NULL)},
                    .definitions = g_array_new (FALSE, FALSE, sizeof (Definition))};
 
-  begin (&writer, NULL, '{');
-  put_text (&writer, "$schema", "http://json-schema.org/draft-07/schema#");
-  put_text (&writer, "title", "kpiscore model");
-  put (&writer, "if",
-       "{\"required\": [\"extends\"], \"properties\": {\"extends\": {\"not\": {\"type\": "
-       "\"null\"}}}}");
+  _kpi_json_begin (&writer.json, NULL, '{');
+  _kpi_json_put_text (&writer.json, "$schema", "http://json-schema.org/draft-07/schema#");
+  _kpi_json_put_text (&writer.json, "title", "kpiscore model");
+  _kpi_json_put (&writer.json, "if",
+                 "{\"required\": [\"extends\"], \"properties\": {\"extends\": {\"not\": {\"type\": "
+                 "\"null\"}}}}");
   write_shape (&writer, "then", &_kpi_shape_model, FALSE);
   write_shape (&writer, "else", &_kpi_shape_model, TRUE);
   write_definitions (&writer);
-  end (&writer, '}');
-  g_string_append_c (writer.out, '\n');
+  _kpi_json_end (&writer.json, '}');
+  g_string_append_c (writer.json.out, '\n');
   g_array_unref (writer.definitions);
-  return g_string_free (writer.out, FALSE);
+  return g_string_free (writer.json.out, FALSE);
 }
 
 char *

@@ -6,11 +6,10 @@
 
 #include <string.h>
 
-#include "base/number.h"
 #include "base/text.h"
-#include "model/cursor.h"
+#include "model/refusal.h"
+#include "model/scalar.h"
 #include "model/schema.h"
-#include "model/shape.h"
 
 static void check (const KpiCursor *at, const KpiShape *shape, gboolean whole);
 
@@ -21,122 +20,7 @@ is_enough (const KpiCursor *at)
   return kpi_findings_get_length (at->findings) > KPI_MAX_FINDINGS;
 }
 
-/* ---- Sentences */
-
-/* What stands there, for a message; a new string. */
-static char *
-describe (const KpiYaml *node)
-{
-  if (node == NULL || node->kind == KPI_YAML_NULL)
-    return g_strdup ("nothing");
-  if (node->kind == KPI_YAML_SCALAR)
-    return _kpi_text_quote (node->text);
-  return g_strdup (node->kind == KPI_YAML_LIST ? "a list" : "a mapping");
-}
-
-static void
-refuse (const KpiCursor *at, KpiError code, const char *expected)
-{
-  g_autofree char *found = describe (at->node);
-
-  _kpi_cursor_error (at, code, "found %s, expected %s", found, expected);
-}
-
-/* "a, b or c" */
-static char *
-join (const char *const *words)
-{
-  GString *text = g_string_new (NULL);
-
-  for (gsize i = 0; words[i] != NULL; i++) {
-    if (i > 0)
-      g_string_append (text, words[i + 1] == NULL ? " or " : ", ");
-    g_string_append (text, words[i]);
-  }
-  return g_string_free (text, FALSE);
-}
-
-/* Refuses a word at `at` that is none of `words`, naming the nearest of them. */
-static void
-refuse_word (const KpiCursor *at, KpiError code, const char *what, const char *wrong,
-             const char *const *words)
-{
-  KpiNearest nearest = KPI_NEAREST (wrong);
-  g_autofree char *quoted = _kpi_text_quote (wrong);
-  g_autofree char *expected = join (words);
-  g_autofree char *hint = NULL;
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    _kpi_nearest_offer (&nearest, words[i]);
-  hint = _kpi_nearest_hint (&nearest);
-  _kpi_cursor_error (at, code, "found %s%s, expected %s%s", what, quoted, expected, hint);
-}
-
-static gboolean
-is_among (const char *const *words, const char *text)
-{
-  return words != NULL && g_strv_contains (words, text);
-}
-
-/* Reports that `what` is not built yet, if it is among `words`. */
-static gboolean
-is_not_built (const KpiCursor *at, const char *const *words, const char *text)
-{
-  if (!is_among (words, text))
-    return FALSE;
-  _kpi_cursor_error (at, KPI_ERROR_NOT_BUILT, "%s is not built yet", text);
-  return TRUE;
-}
-
 /* ---- Scalars */
-
-static gboolean
-is_name (const char *text)
-{
-  g_autofree char *name = _kpi_text_name (text, strlen (text));
-
-  return name != NULL && *name != '\0';
-}
-
-static gboolean
-is_one (const char *text)
-{
-  double value;
-
-  return _kpi_number_parse (text, &value) && value == 1;
-}
-
-static gboolean
-is_period (const char *text, const char **out_why)
-{
-  KpiPeriod period;
-
-  return _kpi_period_parse (text, &period, out_why);
-}
-
-/* Whether `text` is of a kind; if not, `*expected` may get more precise. */
-static gboolean
-matches (KpiShapeKind kind, const char *text, const char **expected)
-{
-  double value;
-
-  switch (kind) {
-  case KPI_SHAPE_NAME:
-    return is_name (text);
-  case KPI_SHAPE_ID:
-    return _kpi_text_is_id (text);
-  case KPI_SHAPE_NUMBER:
-    return _kpi_number_parse (text, &value);
-  case KPI_SHAPE_ONE:
-    return is_one (text);
-  case KPI_SHAPE_BOOLEAN:
-    return strcmp (text, "true") == 0 || strcmp (text, "false") == 0;
-  case KPI_SHAPE_PERIOD:
-    return is_period (text, expected);
-  default:
-    return TRUE;
-  }
-}
 
 static void
 check_scalar (const KpiCursor *at, const KpiShape *shape)
@@ -146,13 +30,13 @@ check_scalar (const KpiCursor *at, const KpiShape *shape)
   g_autofree char *words = NULL;
 
   if (shape->kind == KPI_SHAPE_CHOICE)
-    expected = words = join (shape->words);
+    expected = words = _kpi_join_words (shape->words);
   if (at->node->kind != KPI_YAML_SCALAR)
-    refuse (at, KPI_ERROR_TYPE, expected);
-  else if (shape->kind == KPI_SHAPE_CHOICE && !is_among (shape->words, at->node->text))
-    refuse_word (at, KPI_ERROR_VALUE, "", at->node->text, shape->words);
-  else if (!matches (shape->kind, at->node->text, &expected))
-    refuse (at, is_typed ? KPI_ERROR_TYPE : KPI_ERROR_VALUE, expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, expected);
+  else if (shape->kind == KPI_SHAPE_CHOICE && !_kpi_is_among (shape->words, at->node->text))
+    _kpi_refuse_word (at, KPI_ERROR_VALUE, "", at->node->text, shape->words);
+  else if (!_kpi_scalar_matches (shape->kind, at->node->text, &expected))
+    _kpi_refuse (at, is_typed ? KPI_ERROR_TYPE : KPI_ERROR_VALUE, expected);
 }
 
 /* ---- Lists and maps */
@@ -163,7 +47,7 @@ check_list (const KpiCursor *at, const KpiShape *shape)
   gsize n = _kpi_cursor_length (at);
 
   if (at->node->kind != KPI_YAML_LIST) {
-    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
     return;
   }
   if (n == 0 && shape->least > 0)
@@ -175,7 +59,7 @@ check_list (const KpiCursor *at, const KpiShape *shape)
     KpiCursor item = _kpi_cursor_entry (at, i);
 
     if (item.node == NULL)
-      refuse (&item, KPI_ERROR_TYPE, shape->item->expected);
+      _kpi_refuse (&item, KPI_ERROR_TYPE, shape->item->expected);
     else
       check (&item, shape->item, TRUE);
   }
@@ -199,7 +83,7 @@ check_map_key (const KpiCursor *at, gsize index, const KpiShape *shape)
   KpiCursor blame = at_key_of (at, index);
   g_autofree char *quoted = NULL;
 
-  if (matches (shape->key, key, &expected))
+  if (_kpi_scalar_matches (shape->key, key, &expected))
     return;
   quoted = _kpi_text_quote (key);
   _kpi_cursor_error (&blame, KPI_ERROR_VALUE, "found the key %s, expected %s", quoted, expected);
@@ -212,7 +96,7 @@ check_map (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   gboolean may_remove = shape->least == 0;
 
   if (at->node->kind != KPI_YAML_MAPPING) {
-    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
     return;
   }
   if (_kpi_cursor_length (at) < shape->least)
@@ -224,7 +108,7 @@ check_map (const KpiCursor *at, const KpiShape *shape, gboolean whole)
     if (entry.node != NULL)
       check (&entry, shape->item, whole);
     else if (!may_remove)
-      refuse (&entry, KPI_ERROR_TYPE, shape->item->expected);
+      _kpi_refuse (&entry, KPI_ERROR_TYPE, shape->item->expected);
   }
 }
 
@@ -241,8 +125,8 @@ refuse_key (const KpiCursor *at, gsize index, const KpiShape *shape)
     if (!(key->flags & KPI_KEY_NOT_BUILT))
       g_ptr_array_add (names, (gpointer)key->name);
   g_ptr_array_add (names, NULL);
-  refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", _kpi_yaml_entry (at->node, index)->key,
-               (const char *const *)names->pdata);
+  _kpi_refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", _kpi_yaml_entry (at->node, index)->key,
+                    (const char *const *)names->pdata);
 }
 
 /* Checks one entry of a mapping with fixed keys. */
@@ -259,7 +143,7 @@ check_entry (const KpiCursor *at, gsize index, const KpiShape *shape, gboolean w
   else if (entry.node != NULL)
     check (&entry, key->shape, whole || (key->flags & KPI_KEY_REPLACED));
   else if (shape->exactly_one)
-    refuse (&entry, KPI_ERROR_TYPE, key->shape->expected);
+    _kpi_refuse (&entry, KPI_ERROR_TYPE, key->shape->expected);
   if (whole && key != NULL && key->needs != NULL && _kpi_yaml_get (at->node, key->needs) == NULL)
     _kpi_cursor_error_at_key (&entry, KPI_ERROR_MISSING, "found %s without %s, expected both",
                               key->name, key->needs);
@@ -296,7 +180,7 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   gsize n = _kpi_cursor_length (at);
 
   if (at->node->kind != KPI_YAML_MAPPING) {
-    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
     return;
   }
   for (gsize i = 0; i < n && !is_enough (at); i++)
@@ -322,8 +206,9 @@ find_method (const KpiCursor *at, KpiMethodFamily family, const char *name, KpiM
     g_ptr_array_add (names, (gpointer)known);
   }
   g_ptr_array_add (names, NULL);
-  if (!is_not_built (at, _kpi_shape_methods_not_built[family], name))
-    refuse_word (at, KPI_ERROR_UNKNOWN, "the method ", name, (const char *const *)names->pdata);
+  if (!_kpi_refuse_not_built (at, _kpi_shape_methods_not_built[family], name))
+    _kpi_refuse_word (at, KPI_ERROR_UNKNOWN, "the method ", name,
+                      (const char *const *)names->pdata);
   return FALSE;
 }
 
@@ -350,11 +235,11 @@ check_method (const KpiCursor *at, const KpiShape *shape)
   if (at->node->kind == KPI_YAML_SCALAR)
     check_method_name (at, shape->family);
   else if (at->node->kind != KPI_YAML_MAPPING)
-    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
   else if (name.node == NULL)
     _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no method, expected method: its name");
   else if (name.node->kind != KPI_YAML_SCALAR)
-    refuse (&name, KPI_ERROR_TYPE, "the method's name");
+    _kpi_refuse (&name, KPI_ERROR_TYPE, "the method's name");
   else if (find_method (&name, shape->family, name.node->text, &method))
     check_mapping (at, &method.shape, TRUE);
 }
@@ -366,10 +251,11 @@ check_either (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 {
   const KpiShape *chosen = _kpi_shape_choose (shape, at->node->kind);
 
-  if (at->node->kind == KPI_YAML_SCALAR && is_not_built (at, shape->not_built, at->node->text))
+  if (at->node->kind == KPI_YAML_SCALAR &&
+      _kpi_refuse_not_built (at, shape->not_built, at->node->text))
     return;
   if (chosen == NULL)
-    refuse (at, KPI_ERROR_TYPE, shape->expected);
+    _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
   else
     check (at, chosen, whole);
 }
@@ -409,29 +295,4 @@ _kpi_schema_check (const KpiYaml *root, gboolean whole, KpiFindings *findings)
     _kpi_cursor_error (&at, KPI_ERROR_TYPE, "found nothing, expected a mapping");
   else
     check (&at, &_kpi_shape_model, whole);
-}
-
-double
-_kpi_yaml_get_number (const KpiYaml *scalar)
-{
-  double value = 0;
-
-  _kpi_number_parse (scalar->text, &value);
-  return value;
-}
-
-gboolean
-_kpi_yaml_get_boolean (const KpiYaml *scalar)
-{
-  return strcmp (scalar->text, "true") == 0;
-}
-
-KpiPeriod
-_kpi_yaml_get_period (const KpiYaml *scalar)
-{
-  KpiPeriod period = {0};
-  const char *why;
-
-  _kpi_period_parse (scalar->text, &period, &why);
-  return period;
 }

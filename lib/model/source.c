@@ -195,6 +195,15 @@ load_built_in (Loader *loader, const char *identity, const KpiCursor *at)
     digest (loader, source, NULL, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
 }
 
+/* What the check has refused as a name. */
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *name = _kpi_text_name (text, strlen (text));
+
+  return name == NULL || *name == '\0';
+}
+
 /* Reads what one entry of `extends` names, said in the file at `path` (NULL: in none). */
 static void
 extend_by (Loader *loader, const char *path, const KpiCursor *at)
@@ -205,6 +214,8 @@ extend_by (Loader *loader, const char *path, const KpiCursor *at)
   g_autofree char *joined = NULL;
   g_autofree char *quoted = _kpi_text_quote (name);
 
+  if (is_blank (name))
+    return;
   if (g_str_has_prefix (name, KPI_CATALOGUE_PREFIX)) {
     load_built_in (loader, name, at);
     return;

@@ -94,7 +94,8 @@ describe_context (const yaml_parser_t *parser)
   static const char *const verbs[] = {"while parsing ", "while scanning "};
   const char *context = parser->context;
 
-  if (context == NULL || strstr (context, "next token") != NULL)
+  if (context == NULL || parser->context_mark.index == parser->problem_mark.index ||
+      strstr (context, "next token") != NULL)
     return g_strdup ("");
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_has_prefix (context, verbs[i]))

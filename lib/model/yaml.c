@@ -62,9 +62,18 @@ copy (const char *text, gsize length)
   return new;
 }
 
+/* What an alias costs grows with the text that it repeats: whoever reads the tree looks at all of
+ * it each time. */
+static gsize
+count_nodes (gsize n_bytes)
+{
+  return MAX (1, (n_bytes + KPI_BYTES_PER_NODE - 1) / KPI_BYTES_PER_NODE);
+}
+
 gboolean
 _kpi_yaml_set_text (KpiYaml *scalar, const char *text, gsize length)
 {
+  scalar->size = count_nodes (length);
   scalar->text = copy (text, length);
   return scalar->text != NULL;
 }
@@ -88,6 +97,7 @@ _kpi_yaml_add (KpiYaml *node, const char *key, KpiPlace key_place, KpiYaml *valu
   if (entry == NULL)
     return FALSE;
   node->size = add_saturating (node->size, value->size);
+  node->size = add_saturating (node->size, key != NULL ? count_nodes (strlen (key)) : 0);
   node->height = MAX (node->height, value->height + 1);
   node->has_null = node->has_null || value->has_null;
   *entry = (KpiYamlEntry){g_steal_pointer (&own_key), key_place, g_steal_pointer (&owned)};

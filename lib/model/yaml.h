@@ -28,10 +28,13 @@ struct _KpiYaml {
   gboolean built_in; /* stands in a file of the catalogue */
   char *text;        /* of a scalar; it holds no NUL */
   KpiRows entries;   /* of KpiYamlEntry, in the order of the file; of lists and mappings */
-  gsize size;        /* nodes below and including it, aliases followed */
+  gsize size;        /* nodes below and including it, keys too, aliases followed */
   gboolean has_null; /* itself, or some entry below it */
   guint height;      /* levels of lists and mappings below and including it, aliases followed */
 };
+
+/* A text counts as one node for every so many bytes begun, and as one where it is empty. */
+#define KPI_BYTES_PER_NODE 64
 
 /* The longest key of a mapping, in bytes: that of YAML for keys on one line. */
 #define KPI_MAX_KEY_BYTES 1024

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What a run reads of its options: texts are read already, names are not looked up yet. */
 #ifndef KPI_OPTIONS_PRIVATE_H
 #define KPI_OPTIONS_PRIVATE_H
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the cells of a panel say, and how wide they are.
  *
- * Always true: columns are as wide as this panel needs; all of them and the titles are as wide as
- * the table, or its least width is too little for the longest numbers. */
+ * Always true: titles have LEAST_TITLE columns or more, and all columns together are as wide as the
+ * table. */
 
 #include "score/goals.h"
 #include "write/display.h"
@@ -12,7 +12,7 @@
 #define BAR_CELLS 8
 #define GAP 2
 #define LEAST_TITLE 18
-#define LEAST_VALUE 6
+#define LEAST_CELL 6
 
 /* The bar and its score share one heading, that of the score. */
 static const gint headings[KPI_PANEL_N_CELLS] = {
@@ -154,20 +154,33 @@ get_taken (const KpiPanel *panel)
   return taken;
 }
 
-/* On a narrow terminal the bars go first, which only repeat the scores; then units are cut. */
+static gboolean
+is_too_wide (const KpiPanel *panel)
+{
+  return get_taken (panel) + LEAST_TITLE > panel->table->width;
+}
+
+static void
+shrink (KpiPanel *panel, KpiPanelCell cell)
+{
+  while (is_too_wide (panel) && panel->cells[cell] > LEAST_CELL)
+    panel->cells[cell]--;
+}
+
+/* On a narrow terminal the bars go first, which only repeat the scores; then units are cut, and
+ * numbers of many digits. */
 void
 _kpi_panel_measure (KpiPanel *panel)
 {
-  gsize width = panel->table->width;
-
   measure_cells (panel);
   for (KpiPanelCell cell = 0; cell < KPI_PANEL_N_CELLS; cell++)
     if (panel->cells[cell] > 0)
       panel->cells[cell] =
           MAX (panel->cells[cell], _kpi_width (_kpi_panel_get_heading (panel, cell)));
-  if (get_taken (panel) + LEAST_TITLE > width)
+  if (is_too_wide (panel))
     panel->cells[KPI_PANEL_BAR] = 0;
-  while (get_taken (panel) + LEAST_TITLE > width && panel->cells[KPI_PANEL_VALUE] > LEAST_VALUE)
-    panel->cells[KPI_PANEL_VALUE]--;
-  panel->title = width > get_taken (panel) ? width - get_taken (panel) : 1;
+  shrink (panel, KPI_PANEL_VALUE);
+  shrink (panel, KPI_PANEL_TARGET);
+  shrink (panel, KPI_PANEL_SCORE);
+  panel->title = panel->table->width - get_taken (panel);
 }

@@ -36,20 +36,25 @@ get_ink (const KpiPanel *panel, gsize node)
   return _kpi_table_has (table, row, KPI_COLUMN_SCORE) ? KPI_INK_PLAIN : KPI_INK_FAINT;
 }
 
+static KpiInk
+get_cell_ink (KpiInk mood, KpiPanelCell cell)
+{
+  if (cell == KPI_PANEL_STATUS || (cell == KPI_PANEL_BAR && mood != KPI_INK_FAINT))
+    return mood;
+  return KPI_INK_PLAIN;
+}
+
 static void
 put_cells (KpiPanel *panel, gsize node, KpiPanelCell first)
 {
   KpiInk mood = get_ink (panel, node);
 
   for (KpiPanelCell cell = first; cell < KPI_PANEL_N_CELLS; cell++) {
-    gboolean faint = cell == KPI_PANEL_BAR && mood == KPI_INK_FAINT;
-    KpiInk ink = cell == KPI_PANEL_BAR || cell == KPI_PANEL_STATUS ? mood : KPI_INK_PLAIN;
-
     if (panel->cells[cell] == 0)
       continue;
     _kpi_table_blank (panel->table, _kpi_panel_get_gap (panel, cell));
     _kpi_table_put (panel->table, _kpi_panel_get_cell (panel, node, cell), panel->cells[cell],
-                    aligns[cell], ink);
+                    aligns[cell], get_cell_ink (mood, cell));
   }
 }
 
@@ -166,11 +171,12 @@ static void
 draw_heading (KpiPanel *panel, gsize row)
 {
   KpiTable *table = panel->table;
-  g_autofree char *left =
-      g_strdup_printf ("%s · %s", _kpi_table_get_area_title (table, row),
-                       kpi_scorecard_get_text (table->card, row, KPI_COLUMN_PERIOD));
+  g_autoptr (GString) left = g_string_new (NULL);
 
-  _kpi_table_heading (table, left, kpi_model_get_title (table->model, table->language));
+  _kpi_display_title (left, _kpi_table_get_area_title (table, row), "");
+  g_string_append_printf (left, " · %s",
+                          kpi_scorecard_get_text (table->card, row, KPI_COLUMN_PERIOD));
+  _kpi_table_heading (table, left->str, kpi_model_get_title (table->model, table->language));
   _kpi_table_put (table, _kpi_word (KPI_WORD_INDICATOR, table->language), panel->title,
                   KPI_ALIGN_LEFT, KPI_INK_FAINT);
   for (KpiPanelCell cell = 0; cell < KPI_PANEL_N_CELLS; cell++) {
@@ -195,8 +201,7 @@ take_rows (KpiPanel *panel, gsize start, gsize end)
     table->rows[node] = KPI_NO_ROW;
   for (gsize row = start; row < end; row++) {
     table->rows[_kpi_table_get_node (table, row)] = row;
-    valued |= _kpi_table_has (table, row, KPI_COLUMN_VALUE) ||
-              _kpi_table_has (table, row, KPI_COLUMN_SCORE);
+    valued |= _kpi_table_is_valued (table, row);
   }
   for (gsize node = 0; node < n_nodes && !shown; node++)
     shown = _kpi_panel_shows (panel, node);

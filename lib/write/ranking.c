@@ -128,11 +128,12 @@ draw_area (KpiTable *table, gsize row, double out_of, const Widths *widths)
 static void
 draw_heading (KpiTable *table, gsize root, const Ranked *first)
 {
-  const char *title = kpi_model_get_node_title (table->model, root, table->language);
-  const char *period = kpi_scorecard_get_text (table->card, first->row, KPI_COLUMN_PERIOD);
-  g_autofree char *left = g_strdup_printf ("%s · %s", title, period);
+  g_autoptr (GString) left = g_string_new (NULL);
 
-  _kpi_table_heading (table, left, first->level);
+  _kpi_display_title (left, kpi_model_get_node_title (table->model, root, table->language), "");
+  g_string_append_printf (left, " · %s",
+                          kpi_scorecard_get_text (table->card, first->row, KPI_COLUMN_PERIOD));
+  _kpi_table_heading (table, left->str, first->level);
 }
 
 /* The number of the first area after those of the same level as area `first`. */

@@ -143,6 +143,13 @@ _kpi_table_has (const KpiTable *table, gsize row, KpiColumn column)
   return row != KPI_NO_ROW && !isnan (kpi_scorecard_get_number (table->card, row, column));
 }
 
+gboolean
+_kpi_table_is_valued (const KpiTable *table, gsize row)
+{
+  return _kpi_table_has (table, row, KPI_COLUMN_VALUE) ||
+         _kpi_table_has (table, row, KPI_COLUMN_SCORE);
+}
+
 double
 _kpi_table_get_out_of (const KpiTable *table, gsize node)
 {

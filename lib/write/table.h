@@ -57,6 +57,9 @@ const char *_kpi_table_get_area_title (const KpiTable *table, gsize row);
 gsize _kpi_table_count_peers (const KpiTable *table, gsize row);
 
 gboolean _kpi_table_has (const KpiTable *table, gsize row, KpiColumn column);
+
+/* Whether a row has a value or a score. */
+gboolean _kpi_table_is_valued (const KpiTable *table, gsize row);
 double _kpi_table_get_out_of (const KpiTable *table, gsize node);
 
 /* Draws the rows from `start` to before `end`, all of one area and period. */

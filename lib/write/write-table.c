@@ -19,7 +19,7 @@ has_values (const KpiTable *table)
   gsize n_rows = kpi_scorecard_get_n_rows (table->card);
 
   for (gsize row = 0; row < n_rows; row++)
-    if (_kpi_table_has (table, row, KPI_COLUMN_VALUE))
+    if (_kpi_table_is_valued (table, row))
       return TRUE;
   return FALSE;
 }

@@ -3,6 +3,7 @@
  *
  * Always true: bytes leave in the order in which they came, and none after a failure. */
 
+#include <math.h>
 #include <string.h>
 
 #include "base/findings-private.h"
@@ -11,7 +12,7 @@
 gboolean
 _kpi_writer_begin (KpiWriter *writer, KpiWriteFunc write, gpointer user_data, GError **error)
 {
-  *writer = (KpiWriter){.write = write, .user_data = user_data};
+  *writer = (KpiWriter){.write = write, .user_data = user_data, .number = NAN};
   writer->buffer = g_try_malloc (KPI_WRITER_SIZE);
   if (writer->buffer == NULL)
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory to write");
@@ -61,16 +62,20 @@ _kpi_writer_repeat (KpiWriter *writer, const char *text, gsize times)
     _kpi_writer_put (writer, text, length);
 }
 
+/* Without bounds a value, its low and its high are one number: spelt once, a scorecard is written
+ * in a third of the time. */
 void
 _kpi_writer_number (KpiWriter *writer, double value, const char *otherwise)
 {
-  char digits[KPI_NUMBER_SIZE];
-  gsize length = _kpi_number_format (value, digits);
-
-  if (length == 0)
+  if (!isfinite (value)) {
     _kpi_writer_text (writer, otherwise);
-  else
-    _kpi_writer_put (writer, digits, length);
+    return;
+  }
+  if (writer->number != value) {
+    writer->n_digits = _kpi_number_format (value, writer->digits);
+    writer->number = value;
+  }
+  _kpi_writer_put (writer, writer->digits, writer->n_digits);
 }
 
 gboolean

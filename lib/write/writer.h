@@ -17,6 +17,9 @@ typedef struct {
   gpointer user_data;
   char *buffer;
   gsize used;
+  double number; /* the last one written, and its digits; NaN: none yet */
+  char digits[KPI_NUMBER_SIZE];
+  gsize n_digits;
   gboolean failed;
   GError *error;
 } KpiWriter;

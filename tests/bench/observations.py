@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Writes a CSV file of observations of a given shape: ordinary, or as hostile as can be.
+"""Makes a CSV file of observations of a given shape, ordinary or as hostile as can be, and has it
+read.
 
-    observations.py SHAPE ROWS FILE
+    observations.py SHAPE ROWS READER [ARGUMENT...]
+
+calls READER FILE ARGUMENT... and ends as it does.
 """
 
 import random
+import subprocess
 import sys
+import tempfile
 from datetime import date, timedelta
+from pathlib import Path
 
 FIRST_DAY = date(1, 1, 1)
 
@@ -77,11 +83,14 @@ def hostile_bounds(n: int):
         yield f"area-{i:07},x,{day(i)},>{i}"
 
 
-def main() -> None:
-    shape, rows, path = sys.argv[1:]
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines(line + "\n" for line in globals()[shape](int(rows)))
+def main() -> int:
+    shape, rows, reader, *arguments = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "observations.csv"
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(line + "\n" for line in globals()[shape](int(rows)))
+        return subprocess.run([reader, path, *arguments], check=False).returncode
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

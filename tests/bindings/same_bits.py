@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One scenario, scored from C, by the command, in Python and in Lua: every number has the same bits.
+"""One scenario, scored from C, by the command, in Python and in Lua, to the same bits.
 
     same_bits.py FOLDER --c PROGRAM --command PROGRAM --lua PROGRAM SCRIPT
 

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 SKIPPED = 77  # what ctest takes for "skipped"
@@ -22,8 +23,26 @@ class StringLoader(yaml.BaseLoader):
     """Scalars are strings, as a schema meets them at its hardest; null alone is null."""
 
 
-StringLoader.add_implicit_resolver(NULL, re.compile(r"^(~|null|)$"), ["~", "n", ""])
-StringLoader.add_constructor(NULL, lambda loader, node: None)
+class TypedLoader(StringLoader):
+    """Numbers and booleans are typed, as an editor meets them; keys stay strings."""
+
+    def construct_mapping(self, node, deep=False):
+        pairs = ((key.value, value) for key, value in node.value)
+        return {key: self.construct_object(value, deep=True) for key, value in pairs}
+
+
+def resolve(loader: type, tag: str, pattern: str, first: str, make: Callable[[str], object]):
+    """Gives what matches the pattern, and starts with one of the characters, its own type."""
+    loader.add_implicit_resolver(tag, re.compile(pattern), list(first) or [""])
+    loader.add_constructor(tag, lambda loader, node: make(node.value))
+
+
+resolve(StringLoader, NULL, r"^(~|null)$", "~n", lambda text: None)
+resolve(StringLoader, NULL, r"^$", "", lambda text: None)
+resolve(TypedLoader, "!boolean", r"^(true|false)$", "tf", lambda text: text == "true")
+resolve(TypedLoader, "!integer", r"^[-+]?[0-9]+$", "-+0123456789", int)
+resolve(TypedLoader, "!number", r"^[-+]?(\.[0-9]+|[0-9]+\.?[0-9]*)([eE][-+]?[0-9]+)?$",
+        "-+.0123456789", float)
 
 
 def run(verdict: str, *files: str) -> str:
@@ -50,7 +69,8 @@ def main(folder: Path, verdict: str) -> int:
     wrong = 0
     for path in files:
         verdicts = {"folder": path.parent.name, "reader": reader[path]}
-        verdicts["schema"] = by_schema(validator, path, StringLoader)
+        for loader in (StringLoader, TypedLoader):
+            verdicts[loader.__name__] = by_schema(validator, path, loader)
         if len(set(verdicts.values())) > 1:
             wrong += 1
             print(path.relative_to(folder), verdicts)

@@ -14,7 +14,6 @@ from pathlib import Path
 import board
 
 CATALOGUE = Path("lib/model/catalogue/nq57.yaml")
-DIRECTIONS = {"higher": "higher", "lower": "lower"}
 
 
 def field(entry: str, pattern: str) -> str:
@@ -56,7 +55,7 @@ def row(name: str, said: dict[str, str]) -> str:
 
 def faults_of(name: str, said: dict[str, str]) -> list[str]:
     wrong = [f"{name}: no {key}" for key in ("en", "vi", "source", "unit") if not said[key]]
-    if said["better"] not in DIRECTIONS:
+    if said["better"] not in ("higher", "lower"):
         wrong.append(f"{name}: better is {said['better']!r}")
     if said["unit"] == "%" and not said["measure"]:
         wrong.append(f"{name}: a share without a formula")

@@ -174,6 +174,8 @@ class Example:
         self.readme = " ".join((folder / "README.md").read_text(encoding="utf-8").split())
         self.targets = board.entries(folder / "model.yaml")
         self.observations = table(folder / "observations.csv")
+        if folder.name in board.BESIDE:
+            self.observations += table(folder / board.BESIDE[folder.name][1])
         self.left = [(o["area"], o["series"], o["period"], o["value"]) for o in self.observations]
 
     def observation(self, words: list[str], value: str, periods: list[str], source: str) -> str:

@@ -126,21 +126,27 @@ def differs(found: str, expected: float | str | None) -> bool:
     return found == "" or not math.isclose(float(found), expected, rel_tol=1e-13, abs_tol=1e-13)
 
 
+def score(command: str, folder: Path, model: str, data: str, *options: str) -> tuple[dict, list[str]]:
+    """The rows of one run, and what was wrong on the way."""
+    asked = [command, "score", model, "--data", data, *options]
+    wrong = board.run([command, "check", model, "--data", data], folder)[1]
+    table, faults = board.run(asked, folder)
+    text, more = board.run([*asked, "--format", "csv"], folder)
+    if max(map(len, table.splitlines()), default=0) > 80:
+        wrong.append(f"{folder.name}: the table of {model} is wider than 80 columns")
+    return board.rows(text), wrong + faults + more
+
+
 def boards(command: str, examples: Path) -> tuple[dict, list[str]]:
     """(folder, as of latest) -> rows, and what was wrong on the way."""
     found, wrong = {}, []
     for name in board.FOLDERS:
-        folder = examples / name
-        files = ["model.yaml", "--data", "observations.csv"]
-        wrong += board.run([command, "check", *files], folder)[1]
         for latest in (0, 1):
-            asked = ["--as-of", "latest"] if latest else []
-            table, faults = board.run([command, "score", *files, *asked], folder)
-            text, more = board.run([command, "score", *files, *asked, "--format", "csv"], folder)
-            found[name, latest] = board.rows(text)
-            wrong += faults + more
-            if max(map(len, table.splitlines()), default=0) > 80:
-                wrong.append(f"{name}: the table is wider than 80 columns")
+            options = ["--as-of", "latest"] if latest else []
+            runs = [score(command, examples / name, *files, *options)
+                    for files in [("model.yaml", "observations.csv"), board.BESIDE.get(name)] if files]
+            found[name, latest] = {place: row for rows, _ in runs for place, row in rows.items()}
+            wrong += [fault for _, faults in runs for fault in faults]
     return found, wrong
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The catalogue and the examples, as a stranger runs them.
+find_package (Python3 REQUIRED COMPONENTS Interpreter)
 if (NOT TARGET kpiscore_command)
   return ()
 endif ()
@@ -23,10 +24,8 @@ if (TARGET _kpiscore)
   set (python ${Python3_EXECUTABLE})
 endif ()
 if (TARGET kpiscore_core)
-  find_program (KPI_LUA NAMES lua5.4 lua54 lua)
-  if (KPI_LUA)
-    set (lua ${KPI_LUA})
-  endif ()
+  find_program (LUA_PROGRAM NAMES lua5.4 lua REQUIRED)
+  set (lua ${LUA_PROGRAM})
 endif ()
 add_test (NAME examples/programs
           COMMAND ${CMAKE_CURRENT_LIST_DIR}/programs.sh ${installed}

@@ -242,7 +242,6 @@ expect_unreadable (const char *path, const char *fragment)
 
 Test (csv, what_cannot_be_read, .timeout = 10)
 {
-  expect_unreadable ("/nowhere/x.csv",
-                     "x.csv: error: cannot be opened: No such file or directory");
+  expect_unreadable ("/nowhere/x.csv", "x.csv: error: cannot be opened: No such file or directory");
   expect_unreadable (g_get_tmp_dir (), "x.csv: error: cannot be read: Is a directory");
 }

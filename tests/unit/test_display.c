@@ -66,7 +66,7 @@ static const char model_text[] = "kpiscore: 1\n"
                                  "  a: {unit: '%', valid: [0, 100], target: {at_least: 90}}\n"
                                  "  b: {unit: '%', valid: [0, 100], target: {more_than: 80}}\n"
                                  "  c: {unit: days, target: {at_most: 10}}\n"
-                                 "  d: {target: {top: 5, of: 34}}\n"
+                                 "  d: {unit: rank, target: {top: 5, of: 34}}\n"
                                  "  e: {unit: '%', valid: [0, 100], target: {between: [85, 90]}}\n"
                                  "  f: {unit: enterprises}\n"
                                  "  g: {unit: tons, target: {less_than: 5}}\n";

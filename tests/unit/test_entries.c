@@ -37,13 +37,14 @@ Test (entries, sorted_by_series_period_area_and_line, .timeout = 10)
 
   _kpi_entries_init (&entries);
   for (guint32 i = 0; i < N; i++)
-    cr_assert (_kpi_entries_add (&entries,
-                                 (KpiEntry){.value = i,
-                                            .series = (guint32)g_rand_int_range (random, 0, N_SERIES),
-                                            .area = (guint32)g_rand_int_range (random, 0, 40),
-                                            .period = (guint32)g_rand_int_range (random, 0, 30),
-                                            .line = i},
-                                 NULL));
+    cr_assert (
+        _kpi_entries_add (&entries,
+                          (KpiEntry){.value = i,
+                                     .series = (guint32)g_rand_int_range (random, 0, N_SERIES),
+                                     .area = (guint32)g_rand_int_range (random, 0, 40),
+                                     .period = (guint32)g_rand_int_range (random, 0, 30),
+                                     .line = i},
+                          NULL));
   cr_assert (_kpi_entries_sort (&entries, N_SERIES, ranks));
   for (gsize i = 0; i < N; i++) {
     const KpiEntry *entry = &KPI_ROW (&entries.list, KpiEntry, i);

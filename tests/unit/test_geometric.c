@@ -21,3 +21,10 @@ Test (geometric, zero_and_negative_children, .timeout = 10)
   /* what rounds to 0 at 1e-9 is 0 */
   cr_expect (combine ("geometric", (double[]){-4e-10, 80}, (double[]){1, 1}, 2) == 0);
 }
+
+Test (geometric, equal_children_give_themselves, .timeout = 10)
+{
+  /* exp (log (100)) alone would be 100.00000000000004 */
+  cr_expect (combine ("geometric", (double[]){100}, (double[]){1}, 1) == 100);
+  cr_expect (combine ("geometric", (double[]){100, 100}, (double[]){1, 2}, 2) == 100);
+}

@@ -28,10 +28,12 @@ Test (indicator, better_is_its_own_or_the_targets_or_higher, .timeout = 10)
 
 Test (indicator, better_may_not_contradict_the_target, .timeout = 10)
 {
-  expect_error (ONE "    better: lower\n    target: {at_least: 1}\n", KPI_ERROR_CONFLICT,
-                "5:13: error: indicators.a.better: found lower, but by the target higher is better");
-  expect_error (ONE "    better: higher\n    target: {top: 5}\n", KPI_ERROR_CONFLICT,
-                "5:13: error: indicators.a.better: found higher, but by the target lower is better");
+  expect_error (
+      ONE "    better: lower\n    target: {at_least: 1}\n", KPI_ERROR_CONFLICT,
+      "5:13: error: indicators.a.better: found lower, but by the target higher is better");
+  expect_error (
+      ONE "    better: higher\n    target: {top: 5}\n", KPI_ERROR_CONFLICT,
+      "5:13: error: indicators.a.better: found higher, but by the target lower is better");
 }
 
 Test (indicator, valid_is_a_span, .timeout = 10)
@@ -64,8 +66,8 @@ Test (indicator, a_score_is_its_own_or_the_defaults_or_by_the_target, .timeout =
 {
   static const char *const posts = "{method: goalposts, posts: [0, 1]}";
   g_autofree char *own = g_strdup_printf (ONE "    score: %s\ndefaults: {score: minmax}\n", posts);
-  g_autofree char *otherwise = g_strdup_printf (
-      ONE "    target: {at_least: 1}\ndefaults: {score: %s}\n", posts);
+  g_autofree char *otherwise =
+      g_strdup_printf (ONE "    target: {at_least: 1}\ndefaults: {score: %s}\n", posts);
   g_autofree char *outside = g_strdup_printf (ONE "    unit: x\ndefaults: {score: %s}\n", posts);
 
   expect_method (own, "goalposts");
@@ -117,10 +119,10 @@ Test (indicator, what_methods_share_is_read, .timeout = 10)
 
 Test (indicator, a_pair_and_points_are_options, .timeout = 10)
 {
-  g_autoptr (KpiModel) model = expect_silence (
-      HEAD "indicators:\n"
-           "  a: {score: {method: goalposts, posts: [85, 20]}}\n"
-           "  b: {score: {method: points, at: {80: 100, '-5': 1e1, 50: 60}}}\n");
+  g_autoptr (KpiModel) model =
+      expect_silence (HEAD "indicators:\n"
+                           "  a: {score: {method: goalposts, posts: [85, 20]}}\n"
+                           "  b: {score: {method: points, at: {80: 100, '-5': 1e1, 50: 60}}}\n");
   const KpiOptionValue *posts = &model->indicators[0].scoring.options[0];
   const KpiOptionValue *at = &model->indicators[1].scoring.options[0];
   static const double sorted[] = {-5, 10, 50, 60, 80, 100};
@@ -165,8 +167,8 @@ Test (indicator, what_a_file_writes_is_shown, .timeout = 10)
   for (gsize i = 0; i < model->n_indicators; i++) {
     const KpiIndicator *indicator = &model->indicators[i];
     gboolean in_tree = strcmp (indicator->id, "e_id_coverage") == 0;
-    gboolean written = strcmp (indicator->id, "mine") == 0 ||
-                       strcmp (indicator->id, "cashless_rate") == 0;
+    gboolean written =
+        strcmp (indicator->id, "mine") == 0 || strcmp (indicator->id, "cashless_rate") == 0;
 
     cr_expect (eq (int, indicator->in_tree, in_tree), "%s", indicator->id);
     cr_expect (eq (int, indicator->shown, in_tree || written), "%s", indicator->id);

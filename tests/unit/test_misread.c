@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
@@ -32,14 +34,13 @@ Test (misread, a_number_with_more_than_digits, .timeout = 10)
 
 Test (misread, thousands_marks, .timeout = 10)
 {
-  static const char *const grouped[] = {"1,234,567",   "1,234.5", "1.234.567",       "1.234,5",
-                                        "1 234",       "-1 234",  "1 234.5",         "1'234",
-                                        "1_234",       "1\u00a0234", "1\u202f234", "12 345 678"};
+  static const char *const grouped[] = {"1,234,567", "1,234.5",    "1.234.567",  "1.234,5",
+                                        "1 234",     "-1 234",     "1 234.5",    "1'234",
+                                        "1_234",     "1\u00a0234", "1\u202f234", "12 345 678"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (grouped); i++) {
     expect_reason (grouped[i], '.', "a number without thousands marks");
-    if (grouped[i][1] != '.' || grouped[i][5] == '.')
-      expect_reason (grouped[i], ',', "without thousands marks");
+    expect_reason (grouped[i], ',', "a number without thousands marks");
   }
 }
 

@@ -48,14 +48,14 @@ expect_text (const char *found, const char *expected)
 
 Test (model, getters_tell_what_was_read, .timeout = 10)
 {
-  g_autoptr (KpiModel) model = expect_silence (
-      "kpiscore: 1\n"
-      "id: hue\n"
-      "title: {en: Hue city, vi: Thành phố Huế}\n"
-      "indicators:\n"
-      "  share: {title: {vi: Tỷ trọng}, unit: '%'}\n"
-      "  rank: {}\n"
-      "index: {id: board, title: Board, of: [share, {id: pillar, of: [rank]}]}\n");
+  g_autoptr (KpiModel) model =
+      expect_silence ("kpiscore: 1\n"
+                      "id: hue\n"
+                      "title: {en: Hue city, vi: Thành phố Huế}\n"
+                      "indicators:\n"
+                      "  share: {title: {vi: Tỷ trọng}, unit: '%'}\n"
+                      "  rank: {}\n"
+                      "index: {id: board, title: Board, of: [share, {id: pillar, of: [rank]}]}\n");
 
   expect_text (kpi_model_get_id (model), "hue");
   expect_text (kpi_model_get_title (model, "vi"), "Thành phố Huế");
@@ -104,9 +104,9 @@ Test (model, a_length_ends_the_text, .timeout = 10)
 
 Test (model, there_is_something_to_score, .timeout = 10)
 {
-  g_autoptr (KpiModel) silent = expect_warning (
-      HEAD "extends: kpiscore:nq57\n", KPI_ERROR_UNUSED,
-      "1:1: warning: found no tree, and no indicator but those of the catalogue");
+  g_autoptr (KpiModel) silent =
+      expect_warning (HEAD "extends: kpiscore:nq57\n", KPI_ERROR_UNUSED,
+                      "1:1: warning: found no tree, and no indicator but those of the catalogue");
 
   expect_error (HEAD "title: Nothing\n", KPI_ERROR_MISSING,
                 "1:1: error: found no indicators, expected at least one");
@@ -191,6 +191,39 @@ Test (model, a_finding_names_the_file_to_blame, .timeout = 10)
   cr_expect (g_str_has_suffix (kpi_findings_get_file (findings, 1), "base.yaml"));
   expect_text (kpi_findings_get_path (findings, 1), "indicators.a.valid");
   cr_expect (eq (u32, kpi_findings_get_line (findings, 1), 5));
+}
+
+/* 65536 bytes count as 1024 nodes, so that an alias of them a thousand times is too much. */
+Test (model, a_long_text_is_not_repeated_for_ever, .timeout = 30)
+{
+  g_autofree char *text = g_strnfill (65536, 'z');
+  g_autoptr (GString) yaml = g_string_new (ONE "index: {id: i, of: [&z ");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiModel) model = NULL;
+
+  g_string_append (yaml, text);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (yaml, ", *z");
+  g_string_append (yaml, "]}\n");
+  model = kpi_model_parse (yaml->str, -1, &error);
+  cr_assert (model == NULL);
+  cr_expect (g_error_matches (error, KPI_ERROR, KPI_ERROR_LIMIT), "%.200s", error->message);
+}
+
+/* A hundred thousand mistakes are reported up to the limit, each in some hundred bytes. */
+Test (model, mistakes_are_counted_beyond_the_limit, .timeout = 30)
+{
+  g_autoptr (GString) yaml = g_string_new (ONE "    unit: x\nindex: {id: i, of: [");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiModel) model = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (yaml, "%sx%u", i > 0 ? ", " : "", i);
+  g_string_append (yaml, "]}\n");
+  model = kpi_model_parse (yaml->str, -1, &error);
+  cr_assert (model == NULL);
+  cr_expect (
+      eq (sz, kpi_findings_get_length (kpi_error_get_findings (error)), KPI_MAX_FINDINGS + 1));
 }
 
 Test (model, a_file_that_is_not_there_is_an_error, .timeout = 10)

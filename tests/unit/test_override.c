@@ -53,9 +53,9 @@ Test (override, an_area_lies_over_its_level_over_the_default, .timeout = 10)
 
 Test (override, a_demand_takes_the_stretch_with_it, .timeout = 10)
 {
-  g_autoptr (KpiModel) model = expect_silence (FOR ("at_least: 60\n      stretch: 70",
-                                                    "        A: {more_than: 65}\n"
-                                                    "        B: {stretch: 90}\n"));
+  g_autoptr (KpiModel) model =
+      expect_silence (FOR ("at_least: 60\n      stretch: 70", "        A: {more_than: 65}\n"
+                                                              "        B: {stretch: 90}\n"));
   const KpiTarget *a = &find (model, "A", NULL)->target, *b = &find (model, "B", NULL)->target;
 
   cr_expect (eq (int, (int)a->goal.demand, KPI_DEMAND_MORE_THAN));
@@ -68,9 +68,9 @@ Test (override, a_demand_takes_the_stretch_with_it, .timeout = 10)
 
 Test (override, the_number_of_ranked_is_inherited, .timeout = 10)
 {
-  g_autoptr (KpiModel) model = expect_silence (FOR ("top: 5\n      of: {2025: 34}",
-                                                    "        A: {top: 3}\n"
-                                                    "        B: {at_most: 9}\n"));
+  g_autoptr (KpiModel) model =
+      expect_silence (FOR ("top: 5\n      of: {2025: 34}", "        A: {top: 3}\n"
+                                                           "        B: {at_most: 9}\n"));
   const KpiTarget *a = &find (model, "A", NULL)->target, *b = &find (model, "B", NULL)->target;
 
   cr_assert (eq (sz, a->n_of, 1));
@@ -96,11 +96,10 @@ Test (override, null_takes_away_what_is_inherited, .timeout = 10)
 
 Test (override, a_baseline_that_one_demand_meets_may_serve_another, .timeout = 10)
 {
-  g_autoptr (KpiModel) model =
-      expect_warning (FOR ("at_least: 20\n      baseline: {value: 25, at: 2020}",
-                           "        A: {at_least: 30}\n"
-                           "        B: {by: 2030}\n"),
-                      KPI_ERROR_UNUSED, "13:17: warning: indicators.a.target.baseline: found 25");
+  g_autoptr (KpiModel) model = expect_warning (
+      FOR ("at_least: 20\n      baseline: {value: 25, at: 2020}", "        A: {at_least: 30}\n"
+                                                                  "        B: {by: 2030}\n"),
+      KPI_ERROR_UNUSED, "13:17: warning: indicators.a.target.baseline: found 25");
 
   cr_expect (isnan (model->indicators[0].target.goal.baseline));
   cr_expect (eq (dbl, find (model, "A", NULL)->target.goal.baseline, 25));
@@ -130,15 +129,21 @@ Test (override, without_listed_areas_any_may_be_named, .timeout = 10)
 
 Test (override, it_names_a_listed_area, .timeout = 10)
 {
-  g_autoptr (KpiModel) model =
-      expect_warning (FOR ("at_least: 60", "        level:comune: {at_least: 70}\n"),
-                      KPI_ERROR_UNUSED,
-                      "10:23: warning: indicators.a.target.for.level:comune: found \"comune\", "
-                      "which is no level of a listed area; did you mean commune?");
+  g_autoptr (KpiModel) model = expect_warning (
+      FOR ("at_least: 60", "        level:comune: {at_least: 70}\n"), KPI_ERROR_UNUSED,
+      "10:23: warning: indicators.a.target.for.level:comune: found \"comune\", "
+      "which is no level of a listed area; did you mean commune?");
 
   expect_error (FOR ("at_least: 60", "        Alpa: {at_least: 70}\n"), KPI_ERROR_UNKNOWN,
                 "10:9: error: indicators.a.target.for.Alpa: found \"Alpa\", which is no listed "
                 "area; did you mean Alpha?");
+}
+
+Test (override, a_level_has_a_name, .timeout = 10)
+{
+  expect_error (
+      FOR ("at_least: 60", "        'level: ': {at_least: 70}\n"), KPI_ERROR_VALUE,
+      "10:9: error: indicators.a.target.for.level: : found no level, expected level:NAME");
 }
 
 Test (override, its_demand_keeps_the_direction, .timeout = 10)

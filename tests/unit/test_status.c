@@ -1,27 +1,61 @@
 /* SPDX-License-Identifier: MIT */
-#include <criterion/criterion.h>
-#include <criterion/new/assert.h>
+#include <math.h>
 
-#include "data/status.h"
+#include "scoring-support.h"
 
-Test (status, one_letter_of_the_list_or_nothing, .timeout = 10)
+#include "score/status.h"
+
+#define DEADLINE 741442 /* 2030-12-31 */
+
+static const KpiInterval above_80 = {80, INFINITY, TRUE, TRUE};
+static const KpiInterval from_80 = {80, INFINITY, FALSE, TRUE};
+static const KpiInterval below_80 = {-INFINITY, 80, TRUE, TRUE};
+
+static KpiTarget
+target_of (KpiGoal goal)
 {
-  static const char *const bad[] = {"C", "a", "AB", "1", "Z", "é", "estimated"};
-  char status = 'x';
-
-  cr_expect (_kpi_status_read ("E", &status) && status == KPI_STATUS_ESTIMATED);
-  cr_expect (_kpi_status_read ("", &status) && status == '\0');
-  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
-    cr_expect (not (_kpi_status_read (bad[i], &status)), "%s is a status", bad[i]);
+  return (KpiTarget){.goal = goal, .stretch = NAN};
 }
 
-Test (status, five_say_that_there_is_no_value, .timeout = 10)
+static const char *
+status (KpiInterval value, const KpiTarget *target, gint32 now)
 {
-  static const char missing[] = "HLMOQ", present[] = "ABDEFGIJKNPSUVW";
+  return _kpi_status_get_name (_kpi_status_of (&value, target, now));
+}
 
-  for (const char *at = missing; *at != '\0'; at++)
-    cr_expect (_kpi_status_is_missing (*at), "%c", *at);
-  for (const char *at = present; *at != '\0'; at++)
-    cr_expect (not (_kpi_status_is_missing (*at)), "%c", *at);
-  cr_expect (not (_kpi_status_is_missing ('\0')));
+Test (status, first_that_applies, .timeout = 10)
+{
+  KpiTarget target = target_of (goal_of (KPI_DEMAND_AT_LEAST, 80));
+
+  cr_expect (_kpi_status_of (NULL, NULL, 0) == KPI_STATUS_NO_DATA);
+  cr_expect (_kpi_status_of (NULL, &target, 0) == KPI_STATUS_NO_DATA);
+  cr_expect (eq (str, (char *)status (KPI_EXACT (90), NULL, 0), "no_target"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (80), &target, 0), "achieved"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, 0), "open"));
+}
+
+Test (status, missed_from_the_deadline_on, .timeout = 10)
+{
+  KpiTarget target = target_of (goal_of (KPI_DEMAND_AT_LEAST, 80));
+
+  target.has_deadline = TRUE;
+  target.deadline = DEADLINE;
+  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, DEADLINE - 1), "open"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, DEADLINE), "missed"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (80), &target, DEADLINE), "achieved"));
+}
+
+Test (status, bounds_that_straddle_are_undecided, .timeout = 10)
+{
+  KpiTarget at_least = target_of (goal_of (KPI_DEMAND_AT_LEAST, 85));
+  KpiTarget from = target_of (goal_of (KPI_DEMAND_AT_LEAST, 80));
+  KpiTarget more = target_of (goal_of (KPI_DEMAND_MORE_THAN, 80));
+  KpiTarget range = target_of (goal_between (KPI_DEMAND_BETWEEN, 85, 90));
+
+  cr_expect (eq (str, (char *)status (above_80, &at_least, 0), "undecided"));
+  cr_expect (eq (str, (char *)status (above_80, &more, 0), "achieved"));
+  cr_expect (eq (str, (char *)status (from_80, &more, 0), "undecided"));
+  cr_expect (eq (str, (char *)status (above_80, &range, 0), "undecided"));
+  cr_expect (eq (str, (char *)status (below_80, &from, 0), "open")); /* 80 itself is excluded */
+  cr_expect (eq (str, (char *)status (below_80, &range, 0), "open"));
 }

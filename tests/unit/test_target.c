@@ -115,12 +115,12 @@ Test (target, the_deadline_is_the_last_day_that_counts, .timeout = 10)
     const char *target;
     gint32 day;
   } cases[] = {
-      {TARGET ("{at_least: 1, by: 2030}"), 741442},              /* 2030-12-31 */
-      {TARGET ("{at_least: 1, by: 2027-S1}"), 740162},           /* 2027-06-30 */
-      {TARGET ("{at_least: 1, by: 2025-09-30}"), 739524},        /* that day */
-      {TARGET ("{at_least: 1, before: 2026-07-01}"), 739797},    /* 2026-06-30 */
-      {TARGET ("{at_least: 1, before: 2026}"), 739616},          /* 2025-12-31 */
-      {TARGET ("{at_least: 1, before: 2030/2031}"), 741077},     /* 2029-12-31 */
+      {TARGET ("{at_least: 1, by: 2030}"), 741442},           /* 2030-12-31 */
+      {TARGET ("{at_least: 1, by: 2027-S1}"), 740162},        /* 2027-06-30 */
+      {TARGET ("{at_least: 1, by: 2025-09-30}"), 739524},     /* that day */
+      {TARGET ("{at_least: 1, before: 2026-07-01}"), 739797}, /* 2026-06-30 */
+      {TARGET ("{at_least: 1, before: 2026}"), 739616},       /* 2025-12-31 */
+      {TARGET ("{at_least: 1, before: 2030/2031}"), 741077},  /* 2029-12-31 */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

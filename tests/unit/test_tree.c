@@ -136,8 +136,8 @@ Test (tree, a_leaf_is_an_indicator, .timeout = 10)
 
 Test (tree, a_leaf_stands_once_in_a_group, .timeout = 10)
 {
-  g_autoptr (KpiModel) several = expect_silence (
-      TREE ("index: {id: i, of: [a, {id: g, of: [a]}, {id: h, of: [a]}]}\n"));
+  g_autoptr (KpiModel) several =
+      expect_silence (TREE ("index: {id: i, of: [a, {id: g, of: [a]}, {id: h, of: [a]}]}\n"));
 
   expect_error (TREE ("index: {id: i, of: [a, b, {id: a, weight: 2}]}\n"), KPI_ERROR_DUPLICATE,
                 "4:32: error: index.of[2].id: found \"a\" a second time in one group");

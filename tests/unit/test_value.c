@@ -59,7 +59,8 @@ Test (value, numbers, .timeout = 10)
   expect_number ("1e-999", 0);
   expect_number ("0e999999999999", 0);
   expect_number ("2.2250738585072011e-308", 2.2250738585072011e-308);
-  expect_number ("179769313486231570000000000000000000000", 179769313486231570000000000000000000000.0);
+  expect_number ("179769313486231570000000000000000000000",
+                 179769313486231570000000000000000000000.0);
 }
 
 /* strtod() reads the same text another way; both must be the nearest double. */
@@ -71,9 +72,9 @@ Test (value, both_ways_to_read_a_number_agree, .timeout = 30)
     char text[64];
     double number = NAN;
 
-    g_snprintf (text, sizeof text, "%s%u.%0*ue%d", i % 2 ? "-" : "", g_rand_int (random) >> (i % 29),
-                g_rand_int_range (random, 1, 8), (guint)g_rand_int_range (random, 0, 10000000),
-                g_rand_int_range (random, -30, 31));
+    g_snprintf (text, sizeof text, "%s%u.%0*ue%d", i % 2 ? "-" : "",
+                g_rand_int (random) >> (i % 29), g_rand_int_range (random, 1, 8),
+                (guint)g_rand_int_range (random, 0, 10000000), g_rand_int_range (random, -30, 31));
     cr_assert (_kpi_value_read_number (text, '.', &number) == NULL);
     cr_assert (number == g_ascii_strtod (text, NULL), "%s is %.17g", text, number);
   }
@@ -130,8 +131,8 @@ Test (value, a_decimal_comma, .timeout = 10)
 
 Test (value, what_is_no_cell, .timeout = 10)
 {
-  static const char *const cells[] = {"abc", "1.2.3", "--1", "1e",  "e5",      "85...90", "85..",
-                                      "..5", "90..85", ">",  ">=",  "=>5",     "> 80",    "~",
+  static const char *const cells[] = {"abc", "1.2.3",  "--1",   "1e",  "e5",    "85...90", "85..",
+                                      "..5", "90..85", ">",     ">=",  "=>5",   "> 80",    "~",
                                       "~>5", "~1..2",  ">1..2", "1 2", "1e999", "inf",     "0x10"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)

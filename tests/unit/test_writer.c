@@ -119,7 +119,11 @@ Test (writer, numbers_and_what_is_none, .timeout = 10)
   _kpi_writer_number (&writer, 0.1, "null");
   _kpi_writer_text (&writer, " ");
   _kpi_writer_number (&writer, NAN, "null");
+  _kpi_writer_text (&writer, " ");
+  _kpi_writer_number (&writer, 0.1, "null");
+  _kpi_writer_text (&writer, " ");
+  _kpi_writer_number (&writer, 0.2, "null");
   cr_assert (_kpi_writer_end (&writer, NULL));
-  cr_expect (eq (str, sink.all->str, "0.1 null"));
+  cr_expect (eq (str, sink.all->str, "0.1 null 0.1 0.2"));
   g_string_free (sink.all, TRUE);
 }

@@ -10,6 +10,33 @@
 #include <criterion/criterion.h>
 #include <kpiscore/kpiscore.h>
 
+/* A city with a group of two, an indicator beside the group, and two outside every tree. */
+static const char hue_model[] G_GNUC_UNUSED =
+    "kpiscore: 1\n"
+    "id: m\n"
+    "title: {en: Hue city scoreboard, vi: Bảng điểm thành phố Huế}\n"
+    "areas:\n"
+    "  H: {title: {en: Hue, vi: Huế}, level: city}\n"
+    "  D: {title: {en: Da Nang, vi: Đà Nẵng}, level: city}\n"
+    "  C: {title: A commune, level: commune}\n"
+    "indicators:\n"
+    "  share: {title: {en: Digital economy share of GRDP, vi: Tỷ trọng kinh tế số trong GRDP},\n"
+    "          unit: '%', valid: [0, 100], target: {at_least: 35}}\n"
+    "  cashless: {title: {en: Cashless payments, vi: Giao dịch không tiền mặt}, unit: '%',\n"
+    "             valid: [0, 100], target: {more_than: 80}}\n"
+    "  bands: {title: Broadband, target: {at_least: 10}}\n"
+    "  firms: {title: Digital firms, unit: enterprises}\n"
+    "  unasked: {title: Nobody asked for this}\n"
+    "index:\n"
+    "  id: i\n"
+    "  title: {en: Index, vi: Chỉ số}\n"
+    "  of: [{id: g, title: {en: Economy, vi: Kinh tế}, of: [share, cashless]}, bands]\n";
+
+static const char hue_data[] G_GNUC_UNUSED = "area,series,period,value\n"
+                                             "H,share,2025,21\n"
+                                             "H,cashless,2025,85\n"
+                                             "H,firms,2025,12345\n";
+
 /* Scores CSV text by YAML text; both are right, or the test fails. */
 static inline KpiScorecard *
 card_of (const char *yaml, const char *csv)

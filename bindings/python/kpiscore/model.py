@@ -51,7 +51,7 @@ class Model:
         return self._model.get_id()
 
     def title(self, language: str | None = None) -> str:
-        """The title in a language such as "vi"; in English, or as first given, where it has none."""
+        """The title in a language such as "vi"; where it has none, in English or as first given."""
         return self._model.get_title(language)
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Scorecards: for each area, period and node the value, the target, the score, the status, the rank.
+"""Scorecards: for each area, period and node the value, target, score, status and rank.
 
 The columns, and so the fields of a Row, are those of the CSV, in its order.
 """

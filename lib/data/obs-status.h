@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The status of an observation: SDMX's code list CL_OBS_STATUS. */
-#ifndef KPI_STATUS_H
-#define KPI_STATUS_H
+#ifndef KPI_OBS_STATUS_H
+#define KPI_OBS_STATUS_H
 
 #include <glib.h>
 
-#define KPI_STATUS_NORMAL 'A'
-#define KPI_STATUS_ESTIMATED 'E'
+#define KPI_OBS_STATUS_NORMAL 'A'
+#define KPI_OBS_STATUS_ESTIMATED 'E'
 
 /* Reads a code, one letter of the list, or nothing ('\0'). FALSE if `text` is neither. */
-gboolean _kpi_status_read (const char *text, char *out_status);
+gboolean _kpi_obs_status_read (const char *text, char *out_status);
 
 /* Whether the status says that there is no value. */
-gboolean _kpi_status_is_missing (char status);
+gboolean _kpi_obs_status_is_missing (char status);
 
 #endif

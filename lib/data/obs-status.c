@@ -6,17 +6,17 @@
 
 #include <string.h>
 
-#include "data/status.h"
+#include "data/obs-status.h"
 
 gboolean
-_kpi_status_read (const char *text, char *out_status)
+_kpi_obs_status_read (const char *text, char *out_status)
 {
   *out_status = *text;
   return *text == '\0' || (text[1] == '\0' && strchr ("ABDEFGHIJKLMNOPQSUVW", *text) != NULL);
 }
 
 gboolean
-_kpi_status_is_missing (char status)
+_kpi_obs_status_is_missing (char status)
 {
   return status != '\0' && strchr ("HLMOQ", status) != NULL;
 }
