@@ -14,7 +14,7 @@ mkdir -p "$logs"
 
 # The commands to run, one a line.
 commands () {
-  for name in csv names text value yaml; do
+  for name in csv names text title value; do
     echo "$build/tests/test_$name --timeout 120"
   done
   for folder in examples/*/; do
@@ -27,10 +27,11 @@ commands () {
   echo "$build/bindings/cli/kpiscore models"
 }
 
-commands | xargs -t -P "$(nproc)" -L 1 valgrind --quiet --trace-children=yes \
+commands | xargs -P "$(nproc)" -L 1 valgrind --quiet --trace-children=yes \
   --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-  --suppressions=/usr/share/glib-2.0/valgrind/glib.supp --log-file="$logs/%p.log"
+  --suppressions=/usr/share/glib-2.0/valgrind/glib.supp --log-file="$logs/%p.log" >"$logs.output" 2>&1
 status=$?
+grep -a '^\[' "$logs.output" # what Criterion says
 
 # Quiet valgrind writes of errors alone. No log at all means that nothing was looked at.
 find "$logs" -type f -size +0 -exec cat {} +

@@ -25,6 +25,13 @@ void _kpi_findings_add (KpiFindings *findings, KpiSeverity severity, KpiError co
 /* Appends all of `more`, up to the same limits. */
 void _kpi_findings_append (KpiFindings *findings, const KpiFindings *more);
 
+/* Whether one more finding of a severity would be kept. */
+gboolean _kpi_findings_has_room (const KpiFindings *findings, KpiSeverity severity);
+
+/* Brings what stands in one file side by side, by line and column; files in the order in which they
+ * were first met. */
+void _kpi_findings_sort (KpiFindings *findings);
+
 gboolean _kpi_findings_has_errors (const KpiFindings *findings);
 
 /* Sets `error` from the findings, which hold at least one error, and returns FALSE, so that a

@@ -9,6 +9,7 @@
 typedef struct {
   KpiSeverity severity;
   KpiError code;
+  guint order; /* while they are sorted: the first finding of the same file */
   guint line;
   guint column;
   char *file;
@@ -64,8 +65,13 @@ static void
 add (KpiFindings *findings, KpiSeverity severity, KpiError code, KpiPlace place, const char *path,
      char *text)
 {
-  Finding finding = {severity,        code, place.line, place.column, g_strdup (place.file),
-                     g_strdup (path), text};
+  Finding finding = {.severity = severity,
+                     .code = code,
+                     .line = place.line,
+                     .column = place.column,
+                     .file = g_strdup (place.file),
+                     .path = g_strdup (path),
+                     .text = text};
   gsize met = ++findings->count[severity];
 
   if (met == KPI_MAX_FINDINGS + 1) {
@@ -104,9 +110,50 @@ _kpi_findings_append (KpiFindings *findings, const KpiFindings *more)
 }
 
 gboolean
+_kpi_findings_has_room (const KpiFindings *findings, KpiSeverity severity)
+{
+  return findings->count[severity] < KPI_MAX_FINDINGS;
+}
+
+gboolean
 _kpi_findings_has_errors (const KpiFindings *findings)
 {
   return findings->count[KPI_SEVERITY_ERROR] > 0;
+}
+
+/* Gives each finding the number of the first one that names the same file. */
+static void
+number_files (GArray *list)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < list->len; i++) {
+    Finding *finding = &g_array_index (list, Finding, i);
+    char *file = finding->file != NULL ? finding->file : "";
+
+    if (!g_hash_table_contains (first, file))
+      g_hash_table_insert (first, file, GUINT_TO_POINTER (i));
+    finding->order = GPOINTER_TO_UINT (g_hash_table_lookup (first, file));
+  }
+}
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Finding *left = a, *right = b;
+
+  if (left->order != right->order)
+    return left->order < right->order ? -1 : 1;
+  if (left->line != right->line)
+    return left->line < right->line ? -1 : 1;
+  return left->column < right->column ? -1 : left->column > right->column;
+}
+
+void
+_kpi_findings_sort (KpiFindings *findings)
+{
+  number_files (findings->list);
+  g_array_sort (findings->list, compare_places); /* stable, and at most some thousand */
 }
 
 gsize

@@ -67,7 +67,9 @@ _kpi_cursor_get (const KpiCursor *at, const char *key)
 KpiCursor
 _kpi_cursor_entry (const KpiCursor *at, gsize index)
 {
-  return enter (at, _kpi_yaml_entry (at->node, index), index);
+  const KpiYamlEntry *entry = _kpi_yaml_entry (at->node, index);
+
+  return enter (at, entry, entry->index);
 }
 
 gsize

@@ -186,8 +186,11 @@ _kpi_indicators_read (const KpiCursor *at, const KpiCursor *otherwise, KpiModel 
   for (gsize i = 0; i < _kpi_cursor_length (at); i++) {
     KpiCursor indicator = _kpi_cursor_entry (at, i);
 
-    if (indicator.node != NULL)
-      read_indicator (&indicator, otherwise, model, &model->indicators[number++]);
+    if (indicator.node == NULL)
+      continue;
+    if (!indicator.node->is_hollow)
+      read_indicator (&indicator, otherwise, model, &model->indicators[number]);
+    number++;
   }
 }
 

@@ -6,10 +6,9 @@
 #include "model/cursor.h"
 #include "model/model-private.h"
 
-/* Reads a `measure`; where nothing is said it is the series `own`, the indicator's id. New series
- * are added to `series`. FALSE, and reported, if it is wrong; `out` can be cleared either way. */
-gboolean _kpi_measure_read (const KpiCursor *at, const char *own, KpiNames *series,
-                            KpiMeasure *out);
+/* Reads a `measure`, reporting what is wrong; where nothing is said it is the series `own`, the
+ * indicator's id. New series are added to `series`. */
+void _kpi_measure_read (const KpiCursor *at, const char *own, KpiNames *series, KpiMeasure *out);
 
 void _kpi_measure_clear (KpiMeasure *measure);
 

@@ -71,10 +71,13 @@ get_default_score (const KpiCursor *defaults)
   return at;
 }
 
-/* What leaves nothing to score is more likely a slip than a wish. */
+/* What leaves nothing to score is more likely a slip than a wish. Beside errors it says nothing:
+ * what they left out may have been the content. */
 static void
 check_content (const KpiCursor *at, const KpiModel *model)
 {
+  if (_kpi_findings_has_errors (model->findings))
+    return;
   if (model->n_indicators == 0) {
     _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no indicators, expected at least one");
     return;
@@ -108,8 +111,9 @@ fill (KpiModel *model, const KpiYaml *root)
   check_content (&at, model);
 }
 
-/* Fills the model from `root`, which it takes and which is NULL if there are errors already. Takes
- * the model too, and returns it if nothing is wrong. */
+/* Fills the model from `root`, which it takes and which is NULL if a file could not be read. Where
+ * there are errors already it goes on all the same, to report them all. Takes the model too, and
+ * returns it if nothing is wrong. */
 static KpiModel *
 finish (KpiModel *model, KpiYaml *root, GError **error)
 {
@@ -119,6 +123,7 @@ finish (KpiModel *model, KpiYaml *root, GError **error)
   }
   if (!_kpi_findings_has_errors (model->findings))
     return model;
+  _kpi_findings_sort (model->findings);
   _kpi_findings_fail (model->findings, error);
   kpi_model_unref (model);
   return NULL;

@@ -183,8 +183,10 @@ complete (Reader *reader, gsize number)
 {
   Draft *draft = &reader->drafts[number];
 
-  if (is_whole (draft) && _kpi_target_judge (&draft->at, &draft->draft, reader->context))
+  if (is_whole (draft)) {
+    _kpi_target_judge (&draft->at, &draft->draft, reader->context);
     check_sense (reader, draft);
+  }
   reader->indicator->overrides[number].target = draft->draft.target;
 }
 

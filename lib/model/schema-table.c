@@ -98,9 +98,13 @@ static const KpiKey area_keys[] = {
     NOT_BUILT ("until"),
     NOT_BUILT ("was"),
     {0}};
-static const KpiShape area = {
-    .kind = KPI_SHAPE_MAPPING, .expected = "a mapping", .name = "area", .keys = area_keys};
+static const KpiShape area = {.kind = KPI_SHAPE_MAPPING,
+                              .when_wrong = KPI_WRONG_HOLLOWS,
+                              .expected = "a mapping",
+                              .name = "area",
+                              .keys = area_keys};
 static const KpiShape areas = {.kind = KPI_SHAPE_MAP,
+                               .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                .expected = "a mapping from areas to what they are",
                                .key = KPI_SHAPE_NAME,
                                .key_expected = "the name of an area",
@@ -219,10 +223,12 @@ static const KpiKey indicator_keys[] = {
     NOT_BUILT ("effort"),
     {0}};
 static const KpiShape indicator = {.kind = KPI_SHAPE_MAPPING,
+                                   .when_wrong = KPI_WRONG_HOLLOWS,
                                    .expected = "a mapping",
                                    .name = "indicator",
                                    .keys = indicator_keys};
 static const KpiShape indicators = {.kind = KPI_SHAPE_MAP,
+                                    .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                     .expected = "a mapping from ids to indicators",
                                     .key = KPI_SHAPE_ID,
                                     .key_expected = id_expected,
@@ -243,10 +249,12 @@ static const KpiShape missing = {.kind = KPI_SHAPE_MAPPING,
 
 static const KpiShape node;
 static const KpiShape child = {.kind = KPI_SHAPE_EITHER,
+                               .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                .expected = "an id, or a mapping with id",
                                .scalar = &id,
                                .mapping = &node};
 static const KpiShape children = {.kind = KPI_SHAPE_LIST,
+                                  .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                   .expected = "a list of indicators and groups",
                                   .item = &child,
                                   .least = 1};
@@ -263,11 +271,12 @@ static const KpiKey group_keys[] = {
     {0}};
 
 static const KpiKey node_keys[] = {
-    {"id", "of an indicator, or a new one for a group", &id, REQUIRED, NULL},
+    {"id", "of an indicator, or a new one for a group", &id, REQUIRED | KPI_KEY_VITAL, NULL},
     {"weight", "its share beside its siblings; 1 where not given", &_kpi_shape_number, 0, NULL},
-    {"of", "its children, which make it a group", &children, 0, NULL},
+    {"of", "its children, which make it a group", &children, KPI_KEY_VITAL, NULL},
     {0}};
 static const KpiShape node = {.kind = KPI_SHAPE_MAPPING,
+                              .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                               .expected = "a mapping with id",
                               .name = "node",
                               .keys = node_keys,
@@ -277,13 +286,18 @@ static const KpiKey tree_keys[] = {{"id", "of the index", &id, REQUIRED, NULL},
                                    {"of", "its children", &children, REQUIRED, NULL},
                                    {0}};
 static const KpiShape tree = {.kind = KPI_SHAPE_MAPPING,
+                              .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                               .expected = "a tree: a mapping with id and of",
                               .name = "tree",
                               .keys = tree_keys,
                               .more_keys = group_keys};
-static const KpiShape trees = {
-    .kind = KPI_SHAPE_LIST, .expected = "a list of trees", .item = &tree, .least = 1};
+static const KpiShape trees = {.kind = KPI_SHAPE_LIST,
+                               .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                               .expected = "a list of trees",
+                               .item = &tree,
+                               .least = 1};
 static const KpiShape forest = {.kind = KPI_SHAPE_EITHER,
+                                .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                 .expected = "a tree (a mapping with id and of), or a list of trees",
                                 .list = &trees,
                                 .mapping = &tree};
@@ -299,6 +313,7 @@ static const KpiKey defaults_keys[] = {
     NOT_BUILT ("screen"),
     {0}};
 static const KpiShape defaults = {.kind = KPI_SHAPE_MAPPING,
+                                  .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                   .expected = "a mapping with combine, missing or score",
                                   .name = "defaults",
                                   .keys = defaults_keys};
@@ -332,5 +347,8 @@ static const KpiKey model_keys[] = {
     NOT_BUILT ("impute"),
     NOT_BUILT ("treat"),
     {0}};
-const KpiShape _kpi_shape_model = {
-    .kind = KPI_SHAPE_MAPPING, .expected = "a mapping", .name = "model", .keys = model_keys};
+const KpiShape _kpi_shape_model = {.kind = KPI_SHAPE_MAPPING,
+                                   .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                                   .expected = "a mapping",
+                                   .name = "model",
+                                   .keys = model_keys};

@@ -287,12 +287,19 @@ check (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 }
 
 void
+_kpi_schema_check_place (const KpiYaml *node, const KpiShape *shape, gboolean whole,
+                         KpiFindings *findings)
+{
+  KpiCursor at = _kpi_cursor_root (node, findings);
+
+  if (node->kind == KPI_YAML_NULL)
+    _kpi_refuse (&at, KPI_ERROR_TYPE, shape->expected);
+  else
+    check (&at, shape, whole);
+}
+
+void
 _kpi_schema_check (const KpiYaml *root, gboolean whole, KpiFindings *findings)
 {
-  KpiCursor at = _kpi_cursor_root (root, findings);
-
-  if (root->kind == KPI_YAML_NULL)
-    _kpi_cursor_error (&at, KPI_ERROR_TYPE, "found nothing, expected a mapping");
-  else
-    check (&at, &_kpi_shape_model, whole);
+  _kpi_schema_check_place (root, &_kpi_shape_model, whole, findings);
 }

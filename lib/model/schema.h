@@ -5,12 +5,16 @@
 #define KPI_SCHEMA_H
 
 #include "base/period.h"
-#include "model/yaml.h"
+#include "model/shape.h"
 
 /* Checks a tree: unknown keys (with the nearest), what is not built yet, values of another kind,
  * required keys. Reports all of it. A tree that is not `whole` is one of several files: what
  * another of them may say is not missing from it. */
 void _kpi_schema_check (const KpiYaml *root, gboolean whole, KpiFindings *findings);
+
+/* The same for a node that stands where `shape` is asked for. */
+void _kpi_schema_check_place (const KpiYaml *node, const KpiShape *shape, gboolean whole,
+                              KpiFindings *findings);
 
 /* Lays `over` over `base` (what an earlier call returned, or NULL) by the rules of DESIGN's
  * overlay: a new tree, which shares what only one of them says. Both have passed the check. An

@@ -29,10 +29,18 @@ typedef enum {
   KPI_KEY_REPLACED = 1 << 3,  /* an overlay replaces the value as a whole */
   KPI_KEY_DEMAND = 1 << 4,    /* in an overlay it takes away the demand below it ... */
   KPI_KEY_OF_DEMAND = 1 << 5, /* ... with what goes with any demand ... */
-  KPI_KEY_OF_SAME = 1 << 6    /* ... and with what goes with the demand it `needs` alone */
+  KPI_KEY_OF_SAME = 1 << 6,   /* ... and with what goes with the demand it `needs` alone */
+  KPI_KEY_VITAL = 1 << 7      /* without it the mapping would say something else */
 } KpiKeyFlags;
 
 typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING } KpiMethodFamily;
+
+/* What becomes of a place with something wrong in it, for those who read on: see salvage.h. */
+typedef enum {
+  KPI_WRONG_REFUSES,     /* all of it is left out */
+  KPI_WRONG_IS_LEFT_OUT, /* what is wrong is left out, the rest is read */
+  KPI_WRONG_HOLLOWS      /* its name stays, and nothing is judged */
+} KpiWhenWrong;
 
 typedef struct _KpiShape KpiShape;
 
@@ -46,6 +54,7 @@ typedef struct {
 
 struct _KpiShape {
   KpiShapeKind kind;
+  KpiWhenWrong when_wrong;
   const char *expected; /* what messages call it, such as "a number" */
 
   const char *const *words;     /* of a choice; NULL-terminated */

@@ -14,6 +14,7 @@
 #include "model/catalogue.h"
 #include "model/cursor.h"
 #include "model/file.h"
+#include "model/salvage.h"
 #include "model/schema.h"
 #include "model/source.h"
 
@@ -35,6 +36,7 @@ typedef struct {
   const char *first;  /* the file that the caller named last; NULL for a text */
   gsize n_nodes;      /* of all trees */
   gboolean is_alone;  /* one file that extends none: what it lacks is missing */
+  gboolean has_gaps;  /* something could not be read at all: what it would say is not known */
   KpiFindings *findings;
 } Loader;
 
@@ -99,6 +101,20 @@ spend (Loader *loader, const KpiYaml *tree)
 
 static void extend (Loader *loader, const Source *source, const char *path);
 
+/* Leaves of a source's tree what has passed the check. */
+static gboolean
+salvage (Loader *loader, Source *source)
+{
+  KpiYaml *whole = source->tree;
+
+  if (!_kpi_findings_has_errors (loader->findings))
+    return TRUE;
+  source->tree = _kpi_salvage (whole, loader->is_alone);
+  _kpi_yaml_unref (whole);
+  loader->has_gaps = loader->has_gaps || source->tree == NULL;
+  return source->tree != NULL;
+}
+
 /* Parses and checks a source's text, then lays it, over what it extends. `path` is that of its
  * file; NULL if it is in none. */
 static void
@@ -108,8 +124,10 @@ digest (Loader *loader, Source *source, const char *path, const char *text, gsiz
   gboolean extends;
 
   source->tree = _kpi_yaml_parse (text, length, source->name, is_built_in, loader->findings);
-  if (source->tree == NULL || !spend (loader, source->tree))
+  if (source->tree == NULL || !spend (loader, source->tree)) {
+    loader->has_gaps = TRUE;
     return;
+  }
   extends =
       source->tree->kind == KPI_YAML_MAPPING && _kpi_yaml_get (source->tree, "extends") != NULL;
   loader->is_alone = loader->is_alone && !extends;
@@ -121,6 +139,8 @@ digest (Loader *loader, Source *source, const char *path, const char *text, gsiz
     g_ptr_array_set_size (loader->open, (gint)loader->open->len - 1);
     source->is_open = FALSE;
   }
+  if (!salvage (loader, source))
+    return;
   g_ptr_array_add (loader->layers, source->tree);
 }
 
@@ -161,14 +181,14 @@ load_file (Loader *loader, const char *path, const KpiCursor *at)
   Source *source;
   gsize length;
 
-  if (identity == NULL || is_known (loader, identity, at))
+  if (identity != NULL && is_known (loader, identity, at))
     return;
-  source = add_source (loader, identity, path, at);
-  if (source == NULL)
-    return;
-  text = _kpi_file_read (identity, at, &length);
+  source = identity != NULL ? add_source (loader, identity, path, at) : NULL;
+  text = source != NULL ? _kpi_file_read (identity, at, &length) : NULL;
   if (text != NULL)
     digest (loader, source, path, text, length);
+  else
+    loader->has_gaps = TRUE;
 }
 
 static void
@@ -188,11 +208,12 @@ load_built_in (Loader *loader, const char *identity, const KpiCursor *at)
     hint = _kpi_catalogue_hint (name);
     _kpi_cursor_error (at, KPI_ERROR_UNKNOWN, "found %s, expected a built-in model%s", quoted,
                        hint);
-    return;
   }
-  source = add_source (loader, identity, identity, at);
+  source = text != NULL ? add_source (loader, identity, identity, at) : NULL;
   if (source != NULL)
     digest (loader, source, NULL, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  else
+    loader->has_gaps = TRUE;
 }
 
 /* What the check has refused as a name. */
@@ -221,6 +242,7 @@ extend_by (Loader *loader, const char *path, const KpiCursor *at)
     return;
   }
   if (path == NULL) {
+    loader->has_gaps = TRUE;
     _kpi_cursor_error (at, KPI_ERROR_VALUE,
                        "found %s, expected " KPI_CATALOGUE_PREFIX
                        "NAME: what is in no file extends built-in models alone",
@@ -230,11 +252,13 @@ extend_by (Loader *loader, const char *path, const KpiCursor *at)
   folder = _kpi_file_folder (path);
   first_folder = _kpi_file_folder (loader->first);
   joined = _kpi_file_join (folder, name);
-  if (!_kpi_file_is_within (joined, first_folder))
-    _kpi_cursor_error (at, KPI_ERROR_VALUE,
-                       "found %s, expected a file within the folder of the first file", quoted);
-  else
+  if (_kpi_file_is_within (joined, first_folder)) {
     load_file (loader, joined, at);
+    return;
+  }
+  loader->has_gaps = TRUE;
+  _kpi_cursor_error (at, KPI_ERROR_VALUE,
+                     "found %s, expected a file within the folder of the first file", quoted);
 }
 
 /* Reads all that a source extends. What the check has refused there is passed over. */
@@ -296,18 +320,28 @@ lay_all (const Loader *loader)
   return merged;
 }
 
-/* Ends the loader: the merged tree, checked; NULL, and reported, if anything was wrong. */
+/* Checks what the files make together; a part of it that was refused may well be missing. */
+static KpiYaml *
+check_merged (const Loader *loader, KpiYaml *merged)
+{
+  if (!_kpi_findings_has_errors (loader->findings))
+    _kpi_schema_check (merged, TRUE, loader->findings);
+  return _kpi_salvage (merged, TRUE);
+}
+
+/* Ends the loader: the merged tree, or what is right of it; NULL if something was not read. */
 static KpiYaml *
 finish (Loader *loader)
 {
   g_autoptr (KpiYaml) merged = NULL;
+  KpiYaml *checked = NULL;
 
-  if (!_kpi_findings_has_errors (loader->findings))
+  if (!loader->has_gaps)
     merged = lay_all (loader);
-  if (merged != NULL && !loader->is_alone)
-    _kpi_schema_check (merged, TRUE, loader->findings);
+  if (merged != NULL)
+    checked = loader->is_alone ? g_steal_pointer (&merged) : check_merged (loader, merged);
   loader_clear (loader);
-  return _kpi_findings_has_errors (loader->findings) ? NULL : g_steal_pointer (&merged);
+  return checked;
 }
 
 /* Loads a file that the caller names. */
@@ -326,6 +360,7 @@ load_named (Loader *loader, const char *path)
     g_ptr_array_add (loader->layers, known->tree);
   else if (identity != NULL)
     load_file (loader, path, &at);
+  loader->has_gaps = loader->has_gaps || identity == NULL;
 }
 
 KpiYaml *

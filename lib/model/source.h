@@ -7,9 +7,9 @@
 #include "model/yaml.h"
 
 /* Reads the files, each laid over those before it. File names that places borrow are added to
- * `files` (of char *). The tree has passed the schema: every key is known and every value has the
- * kind that its place asks for, so that whoever reads it further need not ask again. NULL if there
- * are errors. */
+ * `files` (of char *). Every key of the tree is known and every value has the kind that its place
+ * asks for, so that whoever reads it further need not ask again: where there are errors, it is what
+ * is right in the files. NULL if one of them could not be read. */
 KpiYaml *_kpi_source_load (const char *const *paths, gsize n_paths, GPtrArray *files,
                            KpiFindings *findings);
 

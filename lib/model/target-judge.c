@@ -41,9 +41,9 @@ says_any (const KpiTargetDraft *draft, guint parts)
   return (draft->says & parts) != 0;
 }
 
-/* Reports that a rank is asked for among too few. */
-static gboolean
-fail_ranked (const KpiCursor *at, double n, const char *period, double k)
+/* Reports that a rank is asked for among too few; `period` may be "". */
+static void
+report_ranked (const KpiCursor *at, double n, const char *period, double k)
 {
   char found[KPI_NUMBER_SIZE], asked[KPI_NUMBER_SIZE];
 
@@ -51,42 +51,39 @@ fail_ranked (const KpiCursor *at, double n, const char *period, double k)
   _kpi_number_format (k, asked);
   _kpi_cursor_error (at, KPI_ERROR_VALUE,
                      "found %s%s%s, expected more than the %s that top asks for", found,
-                     period != NULL ? " for " : "", period != NULL ? period : "", asked);
-  return FALSE;
+                     *period != '\0' ? " for " : "", period, asked);
 }
 
-static gboolean
+static void
 check_of (const KpiCursor *at, const KpiTarget *target)
 {
   KpiCursor of = _kpi_cursor_get (at, "of");
   double k = target->goal.low;
-  gboolean right = TRUE;
 
   if (target->goal.of <= k)
-    return fail_ranked (&of, target->goal.of, NULL, k);
+    report_ranked (&of, target->goal.of, "", k);
   for (gsize i = 0; i < target->n_of; i++) {
     char period[KPI_PERIOD_SIZE];
 
     if (target->of[i].n > k)
       continue;
     _kpi_period_format (&target->of[i].period, period);
-    right = fail_ranked (&of, target->of[i].n, period, k);
+    report_ranked (&of, target->of[i].n, period, k);
   }
-  return right;
 }
 
 /* An inherited `of` says nothing beside another demand. */
-static gboolean
+static void
 judge_of (const KpiCursor *at, KpiTargetDraft *draft)
 {
   KpiTarget *target = &draft->target;
 
-  if (target->goal.demand == KPI_DEMAND_TOP)
-    return !says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_OF) || check_of (at, target);
-  g_clear_pointer (&target->of, g_free);
-  target->n_of = 0;
-  target->goal.of = NAN;
-  return TRUE;
+  if (target->goal.demand != KPI_DEMAND_TOP) {
+    g_clear_pointer (&target->of, g_free);
+    target->n_of = 0;
+    target->goal.of = NAN;
+  } else if (says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_OF))
+    check_of (at, target);
 }
 
 static gboolean
@@ -98,26 +95,25 @@ is_beyond (const KpiTarget *target)
     return FALSE;
   if (target->goal.demand == KPI_DEMAND_TOP && target->stretch < 1)
     return FALSE;
-  return better == KPI_BETTER_HIGHER ? target->stretch > target->goal.low
-                                     : target->stretch < target->goal.low;
+  if (better == KPI_BETTER_HIGHER)
+    return target->stretch > target->goal.low;
+  return target->stretch < target->goal.low;
 }
 
-static gboolean
-check_stretch (const KpiCursor *at, const KpiTargetDraft *draft)
+static void
+judge_stretch (const KpiCursor *at, const KpiTargetDraft *draft)
 {
   KpiCursor stretch = _kpi_cursor_get (at, "stretch");
+  gboolean is_range = draft->target.goal.demand == KPI_DEMAND_BETWEEN;
   char found[KPI_NUMBER_SIZE];
 
   if (isnan (draft->target.stretch) || !says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_STRETCH) ||
       is_beyond (&draft->target))
-    return TRUE;
+    return;
   _kpi_number_format (draft->target.stretch, found);
-  _kpi_cursor_error (&stretch, KPI_ERROR_CONFLICT,
-                     draft->target.goal.demand == KPI_DEMAND_BETWEEN
-                         ? "found %s, expected none: nothing lies beyond a range"
-                         : "found %s, expected an ambition beyond the demand",
-                     found);
-  return FALSE;
+  _kpi_cursor_error (&stretch, KPI_ERROR_CONFLICT, "found %s, expected %s", found,
+                     is_range ? "none: nothing lies beyond a range"
+                              : "an ambition beyond the demand");
 }
 
 static void
@@ -138,31 +134,29 @@ judge_baseline (const KpiCursor *at, KpiTargetDraft *draft)
 }
 
 /* Asks the method. One that takes no target is asked elsewhere, once. */
-static gboolean
+static void
 ask_method (const KpiCursor *at, const KpiTargetDraft *draft, const KpiTargetContext *context)
 {
   KpiScoringCall call = {
       .scoring = context->scoring, .goal = &draft->target.goal, .better = context->better};
 
-  if (context->scoring == NULL || !context->scoring->method->needs_target ||
-      !says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_OF | KPI_SAYS_BASELINE))
-    return TRUE;
-  return _kpi_score_judge (at, &call);
+  if (context->scoring != NULL && context->scoring->method->needs_target &&
+      says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_OF | KPI_SAYS_BASELINE))
+    _kpi_score_judge (at, &call);
 }
 
-gboolean
+void
 _kpi_target_judge (const KpiCursor *at, KpiTargetDraft *draft, const KpiTargetContext *context)
 {
   KpiGoal *goal = &draft->target.goal;
-  gboolean right;
 
   if (isnan (goal->low)) {
     _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no demand, expected " DEMAND_KEYS);
-    return FALSE;
+    return;
   }
   memcpy (goal->valid, context->valid, sizeof goal->valid);
-  right = judge_of (at, draft);
-  right = check_stretch (at, draft) && right;
+  judge_of (at, draft);
+  judge_stretch (at, draft);
   judge_baseline (at, draft);
-  return ask_method (at, draft, context) && right;
+  ask_method (at, draft, context);
 }

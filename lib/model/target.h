@@ -30,8 +30,8 @@ typedef struct {
   double valid[2];
 } KpiTargetContext;
 
-/* Reads a `target`, or one entry of its `for`. What is wrong is reported, and then left out; FALSE
- * if anything was. `out` can be cleared either way. */
+/* Reads a `target`, or one entry of its `for`. FALSE, and reported, if anything in it is wrong;
+ * `out` can be cleared either way. */
 gboolean _kpi_target_read (const KpiCursor *at, KpiTargetDraft *out);
 
 /* Takes from `base` what `draft` does not say: a demand takes the base's `stretch` away with it.
@@ -40,8 +40,8 @@ gboolean _kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base);
 
 /* Judges a draft that is whole, reporting what its own parts brought in: what it inherited is
  * reported where that stands. Its target is then as the floors above see it. */
-gboolean _kpi_target_judge (const KpiCursor *at, KpiTargetDraft *draft,
-                            const KpiTargetContext *context);
+void _kpi_target_judge (const KpiCursor *at, KpiTargetDraft *draft,
+                        const KpiTargetContext *context);
 
 /* Which way is better by the demand; FALSE if it does not tell. */
 gboolean _kpi_target_get_sense (const KpiTarget *target, KpiBetter *out_better);

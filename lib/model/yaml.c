@@ -100,7 +100,10 @@ _kpi_yaml_add (KpiYaml *node, const char *key, KpiPlace key_place, KpiYaml *valu
   node->size = add_saturating (node->size, key != NULL ? count_nodes (strlen (key)) : 0);
   node->height = MAX (node->height, value->height + 1);
   node->has_null = node->has_null || value->has_null;
-  *entry = (KpiYamlEntry){g_steal_pointer (&own_key), key_place, g_steal_pointer (&owned)};
+  *entry = (KpiYamlEntry){.key = g_steal_pointer (&own_key),
+                          .key_place = key_place,
+                          .value = g_steal_pointer (&owned),
+                          .index = node->entries.n - 1};
   return TRUE;
 }
 

@@ -19,18 +19,20 @@ typedef struct {
   char *key;
   KpiPlace key_place;
   KpiYaml *value;
+  gsize index; /* where it stood in its file, from 0 */
 } KpiYamlEntry;
 
 struct _KpiYaml {
   guint references;
-  KpiYamlKind kind;  /* NULL: a plain `null`, `~`, or nothing at all */
-  KpiPlace place;    /* its file name is borrowed from whoever asked for the reading */
-  gboolean built_in; /* stands in a file of the catalogue */
-  char *text;        /* of a scalar; it holds no NUL */
-  KpiRows entries;   /* of KpiYamlEntry, in the order of the file; of lists and mappings */
-  gsize size;        /* nodes below and including it, keys too, aliases followed */
-  gboolean has_null; /* itself, or some entry below it */
-  guint height;      /* levels of lists and mappings below and including it, aliases followed */
+  KpiYamlKind kind;   /* NULL: a plain `null`, `~`, or nothing at all */
+  KpiPlace place;     /* its file name is borrowed from whoever asked for the reading */
+  gboolean built_in;  /* stands in a file of the catalogue */
+  char *text;         /* of a scalar; it holds no NUL */
+  KpiRows entries;    /* of KpiYamlEntry, in the order of the file; of lists and mappings */
+  gsize size;         /* nodes below and including it, keys too, aliases followed */
+  gboolean has_null;  /* itself, or some entry below it */
+  gboolean is_hollow; /* stands for a mapping with something wrong in it: see salvage.h */
+  guint height;       /* levels of lists and mappings below and including it, aliases followed */
 };
 
 /* A text counts as one node for every so many bytes begun, and as one where it is empty. */

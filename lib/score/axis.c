@@ -22,9 +22,10 @@ warn_unused (KpiRun *run, guint32 series)
   const char *name = _kpi_names_get (run->data->series, series);
   g_autofree char *quoted = _kpi_text_quote (name);
   g_autofree char *hint = NULL;
+  gboolean has_room = _kpi_findings_has_room (run->findings, KPI_SEVERITY_WARNING);
   KpiNearest nearest = KPI_NEAREST (name);
 
-  for (guint32 i = 0; i < _kpi_names_length (run->model->series); i++)
+  for (guint32 i = 0; i < _kpi_names_length (run->model->series) && has_room; i++)
     _kpi_nearest_offer (&nearest, _kpi_names_get (run->model->series, i));
   hint = _kpi_nearest_hint (&nearest);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED,

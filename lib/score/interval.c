@@ -14,14 +14,6 @@
 
 #include "score/interval.h"
 
-/* A series with its coefficients in numerator and denominator. */
-typedef struct {
-  guint32 series;
-  double of;
-  double to;
-  KpiInterval interval;
-} Part;
-
 KpiInterval
 _kpi_interval_within (KpiInterval interval, const double valid[2])
 {
@@ -87,7 +79,7 @@ reach_quotients (KpiInterval *hull, double per, const KpiInterval *n, const KpiI
 
 /* Gathers the distinct series of a measure; returns how many. */
 static gsize
-gather (const KpiMeasure *measure, const KpiInterval *terms, Part *parts)
+gather (const KpiMeasure *measure, const KpiInterval *terms, KpiIntervalPart *parts)
 {
   gsize n_parts = 0;
 
@@ -99,24 +91,24 @@ gather (const KpiMeasure *measure, const KpiInterval *terms, Part *parts)
     while (i < n_parts && parts[i].series != term->series)
       i++;
     if (i == n_parts)
-      parts[n_parts++] = (Part){.series = term->series, .interval = terms[t]};
+      parts[n_parts++] = (KpiIntervalPart){.series = term->series, .interval = terms[t]};
     *(is_of ? &parts[i].of : &parts[i].to) += term->sign;
   }
   return n_parts;
 }
 
 static gboolean
-is_shared (const Part *part)
+is_shared (const KpiIntervalPart *part)
 {
   return part->of != 0 && part->to != 0 && !_kpi_interval_is_exact (&part->interval);
 }
 
 /* One corner of the shared series: bit i of `corner` takes the i-th at its high end. */
 static void
-reach_corner (KpiInterval *hull, double per, const Part *shared, gsize n_shared, guint corner,
-              KpiInterval n, KpiInterval d)
+reach_corner (KpiInterval *hull, double per, const KpiIntervalPart *shared, gsize n_shared,
+              guint corner, KpiInterval n, KpiInterval d)
 {
-  const Part *infinite = NULL;
+  const KpiIntervalPart *infinite = NULL;
 
   for (gsize i = 0; i < n_shared; i++) {
     const KpiInterval *from = &shared[i].interval;
@@ -136,11 +128,11 @@ reach_corner (KpiInterval *hull, double per, const Part *shared, gsize n_shared,
 }
 
 static KpiInterval
-ratio (double per, const Part *parts, gsize n_parts)
+ratio (double per, const KpiIntervalPart *parts, gsize n_parts)
 {
   KpiInterval hull = {INFINITY, -INFINITY, TRUE, TRUE};
   KpiInterval n = KPI_EXACT (0), d = KPI_EXACT (0), whole_d = KPI_EXACT (0);
-  Part shared[KPI_MAX_SHARED];
+  KpiIntervalPart shared[KPI_MAX_SHARED];
   gsize n_shared = 0, n_infinite = 0;
 
   for (gsize i = 0; i < n_parts; i++) {
@@ -163,16 +155,11 @@ ratio (double per, const Part *parts, gsize n_parts)
 }
 
 KpiInterval
-_kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms)
+_kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms, KpiIntervalPart *parts)
 {
-  gsize n_terms = measure->n_of + measure->n_to;
-  g_autofree Part *parts = g_try_new (Part, n_terms);
+  gsize n_parts = gather (measure, terms, parts);
   KpiInterval sum = KPI_EXACT (0);
-  gsize n_parts;
 
-  if (parts == NULL)
-    return KPI_EVERYTHING;
-  n_parts = gather (measure, terms, parts);
   if (measure->form == KPI_MEASURE_RATIO)
     return ratio (measure->per, parts, n_parts);
   for (gsize i = 0; i < n_parts; i++)

@@ -25,10 +25,19 @@ _kpi_interval_is_exact (const KpiInterval *interval)
 /* Cuts an interval off at `valid`. */
 KpiInterval _kpi_interval_within (KpiInterval interval, const double valid[2]);
 
+/* A series with its coefficients in numerator and denominator. */
+typedef struct {
+  guint32 series;
+  double of;
+  double to;
+  KpiInterval interval;
+} KpiIntervalPart;
+
 /* The values that a measure can have where its terms can have theirs: `terms` are those of `of`,
  * then those of `to`. Contains the truth always, and is exact unless more than KPI_MAX_SHARED
- * bounded series stand on both sides of a ratio. */
+ * bounded series stand on both sides of a ratio. `parts` is scratch, as long as `terms`. */
 #define KPI_MAX_SHARED 10
-KpiInterval _kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms);
+KpiInterval _kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms,
+                                   KpiIntervalPart *parts);
 
 #endif

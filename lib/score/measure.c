@@ -60,15 +60,12 @@ is_bounded (const KpiTerms *terms, guint32 area)
 static KpiInterval
 measure_interval (const KpiTerms *terms, guint32 area, double point)
 {
-  g_autofree KpiInterval *intervals = g_try_new (KpiInterval, terms->n_terms);
   KpiInterval interval;
 
-  if (intervals == NULL)
-    return KPI_EVERYTHING;
   for (gsize t = 0; t < terms->n_terms; t++)
-    intervals[t] = terms->terms[t].bounded ? terms->terms[t].intervals[area]
-                                           : KPI_EXACT (terms->terms[t].points[area]);
-  interval = _kpi_interval_measure (terms->measure, intervals);
+    terms->intervals[t] = terms->terms[t].bounded ? terms->terms[t].intervals[area]
+                                                  : KPI_EXACT (terms->terms[t].points[area]);
+  interval = _kpi_interval_measure (terms->measure, terms->intervals, terms->parts);
   interval.low = MIN (interval.low, point); /* corners may be rounded otherwise than the point */
   interval.high = MAX (interval.high, point);
   return interval;

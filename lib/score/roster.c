@@ -94,9 +94,11 @@ warn_passed_over (const KpiRoster *roster, const KpiDataset *data, guint32 area,
   g_autofree char *quoted = _kpi_text_quote (name);
   g_autofree char *hint = NULL;
   KpiNearest nearest = KPI_NEAREST (name);
+  gboolean has_room = _kpi_findings_has_room (findings, KPI_SEVERITY_WARNING);
   KpiPlace place = KPI_NOWHERE;
 
-  for (guint32 i = 0; i < _kpi_names_length (roster->names); i++)
+  /* A search among all names is for a warning that will be read. */
+  for (guint32 i = 0; i < _kpi_names_length (roster->names) && has_room; i++)
     _kpi_nearest_offer (&nearest, _kpi_names_get (roster->names, i));
   hint = _kpi_nearest_hint (&nearest);
   if (data->area_files[area] != KPI_NO_FILE)
@@ -109,19 +111,14 @@ warn_passed_over (const KpiRoster *roster, const KpiDataset *data, guint32 area,
 static void
 match_data_areas (KpiRoster *roster, const KpiDataset *data, KpiFindings *findings)
 {
-  g_autofree guint8 *taken = g_try_malloc0 (MAX (roster->n_areas, 1));
-
   for (guint32 i = 0; i < _kpi_names_length (data->areas); i++) {
-    guint32 area = _kpi_roster_find (roster, _kpi_names_get (data->areas, i));
+    guint32 number = _kpi_names_find (roster->names, _kpi_names_get (data->areas, i));
 
-    roster->area_of[i] = area;
-    if (area == KPI_NO_AREA) {
+    roster->area_of[i] = number == KPI_NO_NAME ? KPI_NO_AREA : roster->owners[number];
+    if (number == KPI_NO_NAME)
       warn_passed_over (roster, data, i, findings);
-      continue;
-    }
-    roster->shared |= taken == NULL || taken[area];
-    if (taken != NULL)
-      taken[area] = TRUE;
+    else if (number >= roster->n_areas) /* an alias, beside which its id may stand too */
+      roster->shared = TRUE;
   }
 }
 

@@ -18,7 +18,10 @@ _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure)
   terms->n_terms = measure->n_of + measure->n_to;
   terms->terms = g_try_new0 (KpiTermRow, terms->n_terms);
   terms->raw = g_try_new (double, MAX (_kpi_names_length (run->data->areas), 1));
-  if (terms->terms == NULL || terms->raw == NULL)
+  terms->intervals = g_try_new (KpiInterval, terms->n_terms);
+  terms->parts = g_try_new (KpiIntervalPart, terms->n_terms);
+  if (terms->terms == NULL || terms->raw == NULL || terms->intervals == NULL ||
+      terms->parts == NULL)
     return FALSE;
   for (gsize t = 0; t < terms->n_terms; t++) {
     const KpiTerm *term = t < measure->n_of ? &measure->of[t] : &measure->to[t - measure->n_of];
@@ -40,6 +43,8 @@ _kpi_terms_clear (KpiTerms *terms)
   }
   g_clear_pointer (&terms->terms, g_free);
   g_clear_pointer (&terms->raw, g_free);
+  g_clear_pointer (&terms->intervals, g_free);
+  g_clear_pointer (&terms->parts, g_free);
 }
 
 static const KpiBlock *

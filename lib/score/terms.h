@@ -20,7 +20,9 @@ typedef struct {
   const KpiMeasure *measure;
   KpiTermRow *terms; /* of `of`, then of `to` */
   gsize n_terms;
-  double *raw; /* by area of the dataset */
+  double *raw;            /* scratch: by area of the dataset */
+  KpiInterval *intervals; /* scratch: by term, of one area */
+  KpiIntervalPart *parts; /* scratch: by term */
 } KpiTerms;
 
 gboolean _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure);

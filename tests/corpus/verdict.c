@@ -16,7 +16,7 @@ is_good (const char *path)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (KpiYaml) tree = _kpi_source_load (&path, 1, files, findings);
 
-  return tree != NULL;
+  return tree != NULL && !_kpi_findings_has_errors (findings);
 }
 
 int

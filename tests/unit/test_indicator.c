@@ -142,6 +142,8 @@ Test (indicator, a_method_judges_its_options, .timeout = 10)
 {
   expect_error (ONE "    score: {method: goalposts, posts: [1, 1]}\n", KPI_ERROR_VALUE,
                 "5:12: error: indicators.a.score: found two equal posts, expected different ones");
+  expect_error (ONE "    score: {method: goalposts, posts: [1, 1], to: [1, 9]}\n", KPI_ERROR_VALUE,
+                "5:12: error: indicators.a.score: found two equal posts");
   expect_error (ONE "    score: {method: goalposts, posts: [0, 9], transform: log}\n"
                     "    target: {at_least: 1, for: {A: {at_least: 2}, B: {at_least: 3}}}\n",
                 KPI_ERROR_VALUE, "5:12: error: indicators.a.score: found a post of 0 or less");

@@ -59,9 +59,9 @@ Test (measure, what_makes_no_value_is_refused, .timeout = 10)
   expect_error (ONE "    measure: {ratio: {of: [x], to: [y], per: 0}}\n", KPI_ERROR_VALUE,
                 "5:46: error: indicators.a.measure.ratio.per: found 0, expected");
   expect_error (ONE "    measure: {sum: [x, '-']}\n", KPI_ERROR_VALUE,
-                "5:24: error: indicators.a.measure.sum[1]: found \"-\", expected a series");
+                "5:24: error: indicators.a.measure.sum[1]: found no name, expected a series");
   expect_error (ONE "    measure: {ratio: {of: [x], to: ['- ']}}\n", KPI_ERROR_VALUE,
-                "5:37: error: indicators.a.measure.ratio.to[0]: found \"- \", expected a series");
+                "5:37: error: indicators.a.measure.ratio.to[0]: found no name, expected a series");
 }
 
 /* What stands in the way of a value is told by the schema; here it must only be told. */

@@ -99,7 +99,8 @@ Test (model, a_length_ends_the_text, .timeout = 10)
   g_autoptr (KpiModel) model = kpi_model_parse (text, length, NULL);
 
   cr_assert (model != NULL);
-  cr_expect (kpi_model_parse (text, -1, NULL) == NULL); /* an error need not be asked for */
+  cr_expect (kpi_model_parse (text, 0, NULL) == NULL); /* an error need not be asked for */
+  cr_expect (kpi_model_parse (text, -1, NULL) == NULL);
 }
 
 Test (model, there_is_something_to_score, .timeout = 10)

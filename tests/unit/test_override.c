@@ -146,6 +146,12 @@ Test (override, a_level_has_a_name, .timeout = 10)
       "10:9: error: indicators.a.target.for.level: : found no level, expected level:NAME");
 }
 
+Test (override, what_is_wrong_is_not_judged_as_well, .timeout = 10)
+{
+  expect_error (FOR ("at_least: 60", "        A: {between: [9, 5]}\n"), KPI_ERROR_VALUE,
+                "10:22: error: indicators.a.target.for.A.between: found a range from 9 to 5");
+}
+
 Test (override, its_demand_keeps_the_direction, .timeout = 10)
 {
   expect_error (FOR ("at_least: 60", "        A: {at_most: 50}\n"), KPI_ERROR_CONFLICT,

@@ -200,6 +200,6 @@ Test (target, all_mistakes_come_at_once, .timeout = 10)
 
   cr_assert (eq (sz, kpi_findings_get_length (findings), 3));
   expect_finding (findings, 0, KPI_ERROR_VALUE, "5:23: error: indicators.a.target.between", yaml);
-  expect_finding (findings, 1, KPI_ERROR_CONFLICT, "5:55: error: indicators.a.target.top", yaml);
-  expect_finding (findings, 2, KPI_ERROR_CONFLICT, "5:41: error: indicators.a.target.before", yaml);
+  expect_finding (findings, 2, KPI_ERROR_CONFLICT, "5:55: error: indicators.a.target.top", yaml);
+  expect_finding (findings, 1, KPI_ERROR_CONFLICT, "5:41: error: indicators.a.target.before", yaml);
 }

@@ -196,7 +196,7 @@ Test (tree, all_mistakes_come_at_once, .timeout = 10)
   cr_assert (eq (sz, kpi_findings_get_length (findings), 4));
   expect_finding (findings, 0, KPI_ERROR_VALUE, "6:11: error: index.out_of: found -1", yaml);
   expect_finding (findings, 1, KPI_ERROR_UNKNOWN, "7:8: error: index.of[0]: found \"x\"", yaml);
-  expect_finding (findings, 2, KPI_ERROR_VALUE, "7:48: error: index.of[2].weight: found", yaml);
-  expect_finding (findings, 3, KPI_ERROR_UNKNOWN, "7:24: error: index.of[1].of[0]: found \"y\"",
+  expect_finding (findings, 3, KPI_ERROR_VALUE, "7:48: error: index.of[2].weight: found", yaml);
+  expect_finding (findings, 2, KPI_ERROR_UNKNOWN, "7:24: error: index.of[1].of[0]: found \"y\"",
                   yaml);
 }
