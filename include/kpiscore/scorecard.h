@@ -81,7 +81,8 @@ KPI_AVAILABLE_IN_0_1 double kpi_scorecard_get_score (const KpiScorecard *card, c
 /**
  * Finds the row of an area, period and node.
  * @param out_row  set to the row's number; unchanged on failure
- * @param error    set if there is no such row: what was not found, and the nearest name
+ * @param error    set if there is no such row: KPI_ERROR_UNKNOWN, with the nearest name, if a name
+ *                 is unknown; KPI_ERROR_MISSING if all three are known and no row has them
  * @return FALSE on failure.
  * @since 0.1
  */

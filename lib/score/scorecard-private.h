@@ -39,6 +39,9 @@ struct _KpiScorecard {
 gboolean _kpi_scorecard_select (KpiScorecard *card, const KpiRun *run,
                                 const KpiScoreOptions *options, GError **error);
 
+/* All that the value of a row can be, with ends that are open; NaN where there is none. */
+KpiInterval _kpi_scorecard_get_interval (const KpiScorecard *card, gsize row);
+
 /* The number of an area or node by name; on failure `error` names the nearest. */
 gboolean _kpi_scorecard_find_area (const KpiScorecard *card, const char *name, KpiError code,
                                    guint32 *out_area, GError **error);

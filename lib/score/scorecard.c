@@ -195,6 +195,16 @@ kpi_scorecard_get_number (const KpiScorecard *card, gsize number_of_row, KpiColu
   }
 }
 
+KpiInterval
+_kpi_scorecard_get_interval (const KpiScorecard *card, gsize number_of_row)
+{
+  Row row = take_apart (card, number_of_row);
+
+  if (row.cell == KPI_NO_CELL || row.sheet->value == NULL)
+    return KPI_EXACT (NAN);
+  return _kpi_sheet_interval (row.sheet, row.cell);
+}
+
 static const char *
 status (const KpiScorecard *card, const Row *row)
 {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "score/scorecard-private.h"
 #include "write/display.h"
 #include "write/width.h"
 #include "write/words.h"
@@ -136,25 +137,26 @@ _kpi_display_value (GString *out, const KpiScorecard *card, gsize row,
                     const KpiIndicator *indicator, const char *language)
 {
   double value = number_of (card, row, KPI_COLUMN_VALUE);
-  double low = number_of (card, row, KPI_COLUMN_VALUE_LOW);
-  double high = number_of (card, row, KPI_COLUMN_VALUE_HIGH);
-  gboolean has_low = isfinite (low) && !(low == indicator->valid[0] && value == high);
-  gboolean has_high = isfinite (high) && !(high == indicator->valid[1] && value == low);
+  KpiInterval all = _kpi_scorecard_get_interval (card, row);
+  gboolean has_low = isfinite (all.low) && !(all.low == indicator->valid[0] && value == all.high);
+  gboolean has_high = isfinite (all.high) && !(all.high == indicator->valid[1] && value == all.low);
   KpiRounding rounding = {2, number_of (card, row, KPI_COLUMN_TARGET), TRUE};
 
   if (isnan (value))
     return;
-  if (low == high || (!has_low && !has_high)) {
+  if (_kpi_interval_is_exact (&all) || (!has_low && !has_high)) {
     _kpi_display_number (out, value, rounding, language);
   } else {
-    if (!has_high || !has_low)
-      g_string_append (out, has_low ? "≥ " : "≤ ");
+    if (!has_high)
+      g_string_append (out, all.low_open ? "> " : "≥ ");
+    if (!has_low)
+      g_string_append (out, all.high_open ? "< " : "≤ ");
     if (has_low)
-      _kpi_display_number (out, low, rounding, language);
+      _kpi_display_number (out, all.low, rounding, language);
     if (has_low && has_high)
       g_string_append (out, "–");
     if (has_high)
-      _kpi_display_number (out, high, rounding, language);
+      _kpi_display_number (out, all.high, rounding, language);
   }
   /* That a rank is one, its target "top 5" says already. */
   if (!indicator->has_target || indicator->target.goal.demand != KPI_DEMAND_TOP)

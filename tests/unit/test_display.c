@@ -114,7 +114,7 @@ expect_line (const KpiScorecard *card, const Line *line)
 Test (display, cells_of_each_demand, .timeout = 10)
 {
   static const Line lines[] = {
-      {"a", "≥ 80%", "≥ 90%", "88–100", "███████▒│"},
+      {"a", "> 80%", "≥ 90%", "88–100", "███████▒│"},
       {"b", "60%", "> 80%", "75.0", "██████··│"},
       {"c", "12 days", "≤ 10", "83.3", "██████▋·│"},
       {"d", "10", "top 5", "82.8", "██████▌·│"},
