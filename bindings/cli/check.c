@@ -38,16 +38,17 @@ tell (const Inputs *inputs)
   return speak_text (out->str);
 }
 
-/* Words, `valid` and series that nothing uses are known only once data meet a model. */
+/* Words, `valid`, series that nothing uses and registers are known only once a model scores. */
 static gint
-try_score (const Inputs *inputs)
+try_score (const Inputs *inputs, KpiScoreOptions *asked)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpiScorecard) card = NULL;
 
+  /* Without data no period is known: the last day of the registers is. */
   if (inputs->data == NULL)
-    return EXIT_DONE;
-  card = kpi_model_score (inputs->model, inputs->data, NULL, &error);
+    kpi_score_options_set_as_of (asked, "latest", NULL);
+  card = kpi_model_score (inputs->model, inputs->data, asked, &error);
   if (card == NULL)
     return speak_error (error);
   speak_findings (kpi_scorecard_get_findings (card));
@@ -57,11 +58,15 @@ try_score (const Inputs *inputs)
 gint
 run_check (const Arguments *arguments)
 {
+  g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
   Inputs inputs;
-  gint told = inputs_read (&inputs, arguments);
+  gint told = inputs_add_registers (arguments, asked);
 
+  if (told != EXIT_DONE)
+    return told;
+  told = inputs_read (&inputs, arguments);
   if (told == EXIT_DONE)
-    told = try_score (&inputs);
+    told = try_score (&inputs, asked);
   if (told == EXIT_DONE)
     told = tell (&inputs);
   inputs_clear (&inputs);

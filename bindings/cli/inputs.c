@@ -39,6 +39,30 @@ add_where (const char *condition, KpiDatasetBuilder *builder)
   return EXIT_DONE;
 }
 
+static gint
+add_register (const char *word, KpiScoreOptions *asked)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = NULL;
+
+  if (equals == NULL || equals == word || equals[1] == '\0')
+    return speak_usage ("--register: found \"%s\", expected NAME=FILE", word);
+  name = g_strndup (word, (gsize)(equals - word));
+  kpi_score_options_add_register (asked, name, equals + 1);
+  return EXIT_DONE;
+}
+
+gint
+inputs_add_registers (const Arguments *arguments, KpiScoreOptions *asked)
+{
+  gint told = EXIT_DONE;
+
+  for (const char *const *word = arguments_list (arguments, OPTION_REGISTER);
+       *word != NULL && told == EXIT_DONE; word++)
+    told = add_register (*word, asked);
+  return told;
+}
+
 /* A new builder that reads as the options say; NULL, with `*out_told` set, if they are wrong. */
 static KpiDatasetBuilder *
 new_builder (const Arguments *arguments, gint *out_told)

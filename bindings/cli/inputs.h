@@ -12,6 +12,10 @@ typedef struct {
   KpiDataset *data; /* NULL where no --data was given */
 } Inputs;
 
+/* Adds the registers that --register names to what is asked of the score; returns what the shell is
+ * told. */
+gint inputs_add_registers (const Arguments *arguments, KpiScoreOptions *asked);
+
 /* Reads both and says all findings of both; returns what the shell is told, EXIT_DONE if all went
  * well. Clear the inputs either way. */
 gint inputs_read (Inputs *inputs, const Arguments *arguments);

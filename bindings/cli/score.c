@@ -92,7 +92,7 @@ fill_options (const Arguments *arguments, KpiScoreOptions *asked)
     kpi_score_options_add_area (asked, *word);
   for (word = arguments_list (arguments, OPTION_NODE); *word != NULL; word++)
     kpi_score_options_add_node (asked, *word);
-  return EXIT_DONE;
+  return inputs_add_registers (arguments, asked);
 }
 
 static gint

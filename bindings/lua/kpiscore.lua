@@ -59,6 +59,12 @@ function Scorecard:score(area, period, node)
   return self._core:get_score(area, as_period(period), node)
 end
 
+-- The day on which an indicator would meet its target if it goes on as it does, such as
+-- "2031-06-30"; nil where it has met it, never would, or nothing tells. An unknown name is an error.
+function Scorecard:met_on(area, period, node)
+  return self._core:get_met_on(area, as_period(period), node)
+end
+
 local row_keys = {area = true, period = true, node = true}
 
 -- Goes through the rows, by period, area and node: all, or those of one area, period or node. A row
@@ -117,15 +123,37 @@ function Model:title(language)
   return self._core:get_title(language)
 end
 
-local option_keys = {areas = true, as_of = true, nodes = true, periods = true}
+-- The names of registers in order, and beside them their files.
+local function as_registers(registers)
+  if registers == nil then
+    return nil, nil
+  end
+  if type(registers) ~= "table" then
+    error(string.format("found %s, expected a table from registers to files", type(registers)), 3)
+  end
+  local names, files = {}, {}
+  for name in pairs(registers) do
+    names[#names + 1] = name
+  end
+  table.sort(names, function(a, b) return tostring(a) < tostring(b) end)
+  for i, name in ipairs(names) do
+    files[i] = registers[name]
+  end
+  return names, files
+end
+
+local option_keys = {areas = true, as_of = true, nodes = true, periods = true, registers = true}
 
 -- Scores a CSV file of observations, or a list of files, or none. The options: `as_of`, a day;
--- `periods`, `areas` and `nodes`, each one or a list.
+-- `periods`, `areas` and `nodes`, each one or a list; `registers`, from which file a register of the
+-- model is read, whatever file it names: {tasks = "tasks.csv"}.
 function Model:score(data, options)
-  options = check_keys(options, option_keys, "areas, as_of, nodes, periods")
+  options = check_keys(options, option_keys, "areas, as_of, nodes, periods, registers")
+  local register_names, register_files = as_registers(options.registers)
   return new_scorecard(self._core:score(as_list(data), options.as_of,
                                         as_list(options.periods, as_period),
-                                        as_list(options.areas), as_list(options.nodes)))
+                                        as_list(options.areas), as_list(options.nodes),
+                                        register_names, register_files))
 end
 
 function Model:__tostring()

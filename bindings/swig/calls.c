@@ -17,6 +17,15 @@ read_files (char **files, GError **error)
   return kpi_dataset_builder_build (builder, error);
 }
 
+static void
+add_registers (KpiScoreOptions *options, char **names, char **files)
+{
+  if (names == NULL || files == NULL)
+    return;
+  for (gsize i = 0; names[i] != NULL && files[i] != NULL; i++)
+    kpi_score_options_add_register (options, names[i], files[i]);
+}
+
 static KpiScoreOptions *
 make_options (const char *as_of, char **periods, char **areas, char **nodes, GError **error)
 {
@@ -36,13 +45,14 @@ make_options (const char *as_of, char **periods, char **areas, char **nodes, GEr
 
 KpiScorecard *
 _kpi_score_files (KpiModel *model, char **files, const char *as_of, char **periods, char **areas,
-                  char **nodes, GError **error)
+                  char **nodes, char **register_names, char **register_files, GError **error)
 {
   g_autoptr (KpiDataset) data = NULL;
   g_autoptr (KpiScoreOptions) options = make_options (as_of, periods, areas, nodes, error);
 
   if (options == NULL)
     return NULL;
+  add_registers (options, register_names, register_files);
   if (files != NULL && (data = read_files (files, error)) == NULL)
     return NULL;
   return kpi_model_score (model, data, options, error);
@@ -66,6 +76,20 @@ _kpi_find_score (const KpiScorecard *card, const char *area, const char *period,
   if (!_kpi_is_missing_row (failure))
     g_propagate_error (error, g_steal_pointer (&failure));
   return NAN;
+}
+
+char *
+_kpi_find_met_on (const KpiScorecard *card, const char *area, const char *period, const char *node,
+                  GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gsize row;
+
+  if (kpi_scorecard_find (card, area, period, node, &row, &failure))
+    return kpi_scorecard_get_met_on (card, row);
+  if (!_kpi_is_missing_row (failure))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 /* A GString would end the process where the memory does not reach; a scorecard's size comes from

@@ -9,9 +9,11 @@
 /* Rows of a scorecard whose area, period and node are as asked, one after another. */
 typedef struct _KpiSelection KpiSelection;
 
-/* What scores files: lists end with NULL; a list or a text that is NULL asks for nothing. */
+/* What scores files: lists end with NULL; a list or a text that is NULL asks for nothing. The files
+ * of registers stand beside their names. */
 KpiScorecard *_kpi_score_files (KpiModel *model, char **files, const char *as_of, char **periods,
-                                char **areas, char **nodes, GError **error);
+                                char **areas, char **nodes, char **register_names,
+                                char **register_files, GError **error);
 
 /* The whole output as one text; NULL on failure. */
 GBytes *_kpi_write_text (const KpiScorecard *card, KpiFormat format, GError **error);
@@ -21,6 +23,10 @@ gboolean _kpi_is_missing_row (const GError *error);
 
 /* The score of a node; NaN where there is none. A name that is unknown is an error. */
 double _kpi_find_score (const KpiScorecard *card, const char *area, const char *period,
+                        const char *node, GError **error);
+
+/* The day on which its target would be met, a new string; NULL where none is told. */
+char *_kpi_find_met_on (const KpiScorecard *card, const char *area, const char *period,
                         const char *node, GError **error);
 
 /* A name that is NULL lets every row pass; one that the scorecard does not know is an error. */

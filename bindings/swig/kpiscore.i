@@ -30,8 +30,8 @@
 %typemap(in, numinputs=0) GError ** (GError *failure = NULL) "$1 = &failure;"
 %typemap(freearg) char ** "g_strfreev ($1);"
 
-%apply char **names_or_none { char **periods, char **areas, char **nodes };
-%apply char **files_or_none { char **data };
+%apply char **names_or_none { char **periods, char **areas, char **nodes, char **register_names };
+%apply char **files_or_none { char **data, char **register_files };
 %apply const char *text_or_none { const char *as_of, const char *language };
 
 %nodefaultctor;
@@ -64,13 +64,15 @@ typedef struct {} KpiModel;
     return _kpi_values_nodes ($self);
   }
   KpiScorecard *score (char **data, const char *as_of, char **periods, char **areas, char **nodes,
-                       GError **error) {
-    return _kpi_score_files ($self, data, as_of, periods, areas, nodes, error);
+                       char **register_names, char **register_files, GError **error) {
+    return _kpi_score_files ($self, data, as_of, periods, areas, nodes, register_names,
+                             register_files, error);
   }
 }
 
 /* One row is asked for: each name must be there. */
 %apply const char *text { const char *area, const char *period, const char *node };
+%newobject KpiScorecard::get_met_on;
 typedef struct {} KpiScorecard;
 
 %extend KpiScorecard {
@@ -85,6 +87,9 @@ typedef struct {} KpiScorecard;
   }
   double get_score (const char *area, const char *period, const char *node, GError **not_found) {
     return _kpi_find_score ($self, area, period, node, not_found);
+  }
+  char *get_met_on (const char *area, const char *period, const char *node, GError **not_found) {
+    return _kpi_find_met_on ($self, area, period, node, not_found);
   }
   KpiTable get_findings () {
     return _kpi_values_findings (kpi_scorecard_get_findings ($self));

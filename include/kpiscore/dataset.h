@@ -99,7 +99,7 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_dataset_builder_add (KpiDatasetBuilder *builde
 
 /**
  * Makes the dataset of all that was read and added, and leaves the builder empty.
- * @param error  set if an area, series and period has two observations
+ * @param error  set if an area, series and period has two observations published on one day
  * @return the dataset; NULL on failure. O(n log n).
  * @since 0.1
  */

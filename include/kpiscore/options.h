@@ -24,8 +24,10 @@ KPI_AVAILABLE_IN_0_1 KpiScoreOptions *kpi_score_options_new (void);
 KPI_AVAILABLE_IN_0_1 void kpi_score_options_free (KpiScoreOptions *options);
 
 /**
- * Scores one day: each indicator takes its latest observation whose period had ended by then.
- * @param day    such as "2025-11-14", or "latest": the last day that any used observation covers
+ * Scores one day: each indicator takes its latest observation whose period had ended, and that was
+ * published, by then. What is observed or published later changes nothing of it.
+ * @param day    such as "2025-11-14", or "latest": the last day that any used observation covers,
+ *               that of its publication included
  * @param error  set if it is not a day
  * @return FALSE on failure.
  * @since 0.1
@@ -43,6 +45,15 @@ KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_area (KpiScoreOptions *options, 
 
 /** Shows node @p node; said several times, all of them. @since 0.1 */
 KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_node (KpiScoreOptions *options, const char *node);
+
+/**
+ * Reads register @p name of the model from @p path, whatever file the model names; said twice, the
+ * last one. The file is read when a model scores.
+ * @param path  a CSV file, in the encoding of file names
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_register (KpiScoreOptions *options,
+                                                          const char *name, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiScoreOptions, kpi_score_options_free)
 

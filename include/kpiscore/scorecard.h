@@ -98,6 +98,16 @@ KPI_AVAILABLE_IN_0_1 gsize kpi_scorecard_get_n_rows (const KpiScorecard *card);
 KPI_AVAILABLE_IN_0_1 double kpi_scorecard_get_number (const KpiScorecard *card, gsize row,
                                                       KpiColumn column);
 
+/**
+ * The day on which the target of row @p row would be met if the indicator goes on as the model's
+ * forecast has it.
+ * @return such as "2031-06-30", a new string; NULL where the target is met already, would never be
+ *         met, or where nothing tells: no target, no value, no baseline.
+ * O(log periods).
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 char *kpi_scorecard_get_met_on (const KpiScorecard *card, gsize row);
+
 /** A text of row @p row, borrowed; "" where there is none, and for the columns that are numbers.
  *  O(log periods). @since 0.1 */
 KPI_AVAILABLE_IN_0_1 const char *kpi_scorecard_get_text (const KpiScorecard *card, gsize row,

@@ -5,12 +5,12 @@
  * are counted by arithmetic: the C library's calendar is slow, knows time zones, and is not needed.
  */
 
+#include <math.h>
 #include <string.h>
 
 #include "base/period.h"
 
 #define OUT_OF_RANGE "a year from 0001 to 9999"
-#define LAST_DAY 3652059 /* 9999-12-31 */
 
 static const char *const expected =
     "a period such as 2025, 2025-S1, 2025-Q3, 2025-07, 2025-W07, 2025-07-01 "
@@ -229,7 +229,7 @@ _kpi_period_parse (const char *text, KpiPeriod *out_period, const char **out_why
     return FALSE;
   }
   /* The last week of 9999 ends in a year of five digits, which no day spells. */
-  if (to.end > LAST_DAY) {
+  if (to.end > KPI_LAST_DAY) {
     *out_why = OUT_OF_RANGE;
     return FALSE;
   }
@@ -249,6 +249,17 @@ _kpi_day_parse (const char *text, gint32 *out_day)
   if (!_kpi_period_parse (text, &period, &why) || period.frequency != KPI_FREQUENCY_DAY)
     return FALSE;
   *out_day = period.start;
+  return TRUE;
+}
+
+gboolean
+_kpi_day_make (gint year, gint month, gint day, gint32 *out_day)
+{
+  if (year < 1 || year > 9999 || month < 1 || month > 12)
+    return FALSE;
+  if (day < 1 || day > days_in_month (year, month))
+    return FALSE;
+  *out_day = day_number (year, month, day);
   return TRUE;
 }
 
@@ -337,6 +348,75 @@ KpiPeriod
 _kpi_period_of_day (gint32 day)
 {
   return one_day (day);
+}
+
+double
+_kpi_day_year (gint32 number)
+{
+  gint year, month, day;
+
+  split_day (number, &year, &month, &day);
+  return year + (double)(number - day_number (year, 1, 1) + 1) / days_in_year (year);
+}
+
+/* A time that was computed may have lost its last bits: what lies within a millionth of a day
+ * behind the end of a day, ten thousand times what a double loses, is that end. */
+gint32
+_kpi_day_of_year (double time)
+{
+  gint year;
+
+  if (!(time > 1) || time > 10000)
+    return 0;
+  year = (gint)time;
+  return day_number (year, 1, 1) - 1 + (gint32)ceil ((time - year) * days_in_year (year) - 1e-6);
+}
+
+gint32
+_kpi_day_add_months (gint32 number, gint32 n_months)
+{
+  gint year, month, day, last;
+  gint32 counted;
+
+  split_day (number, &year, &month, &day);
+  last = days_in_month (year, month);
+  counted = year * 12 + month - 1 + n_months;
+  if (counted < 12)
+    return 0;
+  if (counted >= 10000 * 12)
+    return KPI_LAST_DAY;
+  year = counted / 12;
+  month = counted % 12 + 1;
+  day = day == last ? 31 : day;
+  return day_number (year, month, MIN (day, days_in_month (year, month)));
+}
+
+KpiPeriod
+_kpi_period_containing (gint32 number, KpiFrequency frequency)
+{
+  static const gint8 lengths[] = {[KPI_FREQUENCY_YEAR] = 12,
+                                  [KPI_FREQUENCY_SEMESTER] = 6,
+                                  [KPI_FREQUENCY_TRIMESTER] = 4,
+                                  [KPI_FREQUENCY_QUARTER] = 3,
+                                  [KPI_FREQUENCY_MONTH] = 1};
+  gint year, month, day, first;
+
+  if (frequency == KPI_FREQUENCY_WEEK) {
+    gint32 monday = number - (number - 1) % 7;
+
+    return (KpiPeriod){monday, monday + 6, KPI_FREQUENCY_WEEK};
+  }
+  if (frequency > KPI_FREQUENCY_WEEK)
+    return one_day (number);
+  split_day (number, &year, &month, &day);
+  first = month - (month - 1) % lengths[frequency];
+  return months (year, first, first + lengths[frequency] - 1, frequency);
+}
+
+gboolean
+_kpi_period_holds (const KpiPeriod *outer, const KpiPeriod *inner)
+{
+  return outer->start <= inner->start && inner->end <= outer->end;
 }
 
 gint

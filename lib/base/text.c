@@ -107,6 +107,23 @@ _kpi_text_quote (const char *text)
 }
 
 gboolean
+_kpi_text_is_word (const char *text)
+{
+  static const char *const not_finite[] = {"inf", "infinity", "nan"};
+
+  if (!g_unichar_isalpha (g_utf8_get_char (text)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (not_finite); i++)
+    if (g_ascii_strcasecmp (text, not_finite[i]) == 0)
+      return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at == '%' || g_unichar_isdigit (g_utf8_get_char (at)) ||
+        g_unichar_iscntrl (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 _kpi_text_is_id (const char *text)
 {
   if (!g_ascii_isalpha (*text))

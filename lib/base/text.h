@@ -17,6 +17,10 @@ char *_kpi_text_quote (const char *text);
 /* Whether `text` is an id: `[A-Za-z][A-Za-z0-9_.-]*`. */
 gboolean _kpi_text_is_id (const char *text);
 
+/* Whether `text` is a word and no number that somebody misspelt: it starts with a letter, and holds
+ * no digit, no `%` and no control character; names of what is not finite are none. */
+gboolean _kpi_text_is_word (const char *text);
+
 /* Finds what was meant by a misspelt name. Offer it every candidate; `nearest` is then the closest
  * of those near enough to be a slip of the pen, letter case and accents aside, else NULL. The
  * candidates are borrowed. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks.
  *
- * Always true: a cell has a line of its own wherever its value is not NaN, the arrays of a block
+ * Always true: a cell has a line of its own wherever its value is not NaN, and older vintages only
+ * where it has a newer one of its own; the arrays of a block
  * lie in one piece of memory (a million small blocks cost a million allocations, not six), and
  * nothing outside this file asks whether a block is dense. */
 
@@ -34,71 +35,127 @@ reserve (gsize *size, gsize n, gsize element, gsize *out_offset)
   return g_size_checked_mul (&bytes, n, element) && g_size_checked_add (size, *size, bytes);
 }
 
+/* Which arrays a block has, beyond those that each has. */
+typedef struct {
+  gboolean keys;
+  gboolean published;
+  gboolean files;
+  gboolean statuses;
+} Parts;
+
 /* Allocates the arrays of a block whose counts are set. */
 static gboolean
-allocate (KpiBlock *block, gboolean is_sparse, gboolean has_files, gboolean has_statuses)
+allocate (KpiBlock *block, const Parts *parts)
 {
   gsize n = block->n_cells, size = 0;
-  gsize values, keys, bounds, periods, lines, files, statuses;
+  gsize values, older, keys, bounds, periods, published, lines, files, statuses;
   char *memory;
 
   if (!reserve (&size, n, sizeof (double), &values) ||
-      !reserve (&size, is_sparse ? n : 0, sizeof (guint64), &keys) ||
+      !reserve (&size, block->n_older, sizeof (KpiVintage), &older) ||
+      !reserve (&size, parts->keys ? n : 0, sizeof (guint64), &keys) ||
       !reserve (&size, block->n_bounds, sizeof (KpiCellBounds), &bounds) ||
       !reserve (&size, block->n_periods, sizeof (KpiPeriod), &periods) ||
+      !reserve (&size, parts->published ? n : 0, sizeof (gint32), &published) ||
       !reserve (&size, n, sizeof (guint32), &lines) ||
-      !reserve (&size, has_files ? n : 0, sizeof (guint16), &files) ||
-      !reserve (&size, has_statuses ? n : 0, sizeof (char), &statuses))
+      !reserve (&size, parts->files ? n : 0, sizeof (guint16), &files) ||
+      !reserve (&size, parts->statuses ? n : 0, sizeof (char), &statuses))
     return FALSE;
   memory = g_try_malloc0 (size);
   if (memory == NULL)
     return FALSE;
   block->values = (double *)(memory + values);
-  block->keys = is_sparse ? (guint64 *)(memory + keys) : NULL;
+  block->keys = parts->keys ? (guint64 *)(memory + keys) : NULL;
   block->bounds = block->n_bounds > 0 ? (KpiCellBounds *)(memory + bounds) : NULL;
   block->periods = (KpiPeriod *)(memory + periods);
+  block->published = parts->published ? (gint32 *)(memory + published) : NULL;
   block->lines = (guint32 *)(memory + lines);
-  block->files = has_files ? (guint16 *)(memory + files) : NULL;
-  block->statuses = has_statuses ? memory + statuses : NULL;
+  block->files = parts->files ? (guint16 *)(memory + files) : NULL;
+  block->statuses = parts->statuses ? memory + statuses : NULL;
   return TRUE;
+}
+
+/* Entries of one series and frequency, while a block is made of them. */
+typedef struct {
+  const KpiEntry *entries;
+  gsize n;
+  const KpiEntryBounds *bounds;
+  const KpiPeriods *periods;
+} Source;
+
+static gboolean
+is_new_period (const Source *source, gsize i)
+{
+  return i == 0 || _kpi_periods_get_first (source->periods, source->entries[i].period) !=
+                       _kpi_periods_get_first (source->periods, source->entries[i - 1].period);
+}
+
+/* Whether the next entry is a newer vintage of the same cell. */
+static gboolean
+is_replaced (const Source *source, gsize i)
+{
+  return i + 1 < source->n && source->entries[i].area == source->entries[i + 1].area &&
+         !is_new_period (source, i + 1);
 }
 
 /* Writes an entry to its cell. */
 static void
-put (KpiBlock *block, gsize cell, const KpiEntry *entry)
+put (KpiBlock *block, gsize cell, const KpiEntry *entry, gint32 published)
 {
   block->values[cell] = entry->value;
   block->lines[cell] = entry->line;
+  if (block->published != NULL)
+    block->published[cell] = published;
   if (block->files != NULL)
     block->files[cell] = entry->file;
   if (block->statuses != NULL)
     block->statuses[cell] = entry->status;
 }
 
+static KpiVintage
+vintage (const KpiEntry *entry, guint64 key, gint32 published)
+{
+  return (KpiVintage){key, entry->value, published, entry->line, entry->file, entry->status};
+}
+
+static KpiCellBounds
+bounds_of (const Source *source, const KpiEntry *entry, guint64 key, gint32 published)
+{
+  const KpiEntryBounds *own = &source->bounds[entry->bounds - 1];
+  KpiCellBounds bounds = {
+      .key = key, .low = own->low, .high = own->high, .published = published, .flags = own->flags};
+
+  if (own->flags & KPI_CELL_WORD)
+    bounds.word = own->word;
+  return bounds;
+}
+
 static void
-fill (KpiBlock *block, const KpiEntry *entries, gsize n, const KpiEntryBounds *bounds,
-      const KpiPeriods *periods)
+fill (KpiBlock *block, const Source *source)
 {
   guint32 n_periods = 0;
-  gsize n_bounds = 0;
+  gsize n_bounds = 0, n_older = 0, n_cells = 0;
 
   for (gsize i = 0; block->keys == NULL && i < block->n_cells; i++)
     block->values[i] = NAN;
-  for (gsize i = 0; i < n; i++) {
-    const KpiEntry *entry = &entries[i];
+  for (gsize i = 0; i < source->n; i++) {
+    const KpiEntry *entry = &source->entries[i];
+    gint32 published = _kpi_periods_get_published (source->periods, entry->period);
     guint64 key;
 
-    if (i == 0 || entry->period != entries[i - 1].period)
-      block->periods[n_periods++] = *_kpi_periods_get (periods, entry->period);
+    if (is_new_period (source, i))
+      block->periods[n_periods++] = *_kpi_periods_get (source->periods, entry->period);
     key = (guint64)(n_periods - 1) * block->n_areas + entry->area;
-    if (block->keys != NULL)
-      block->keys[i] = key;
-    put (block, block->keys != NULL ? i : (gsize)key, entry);
-    if (entry->bounds > 0) {
-      const KpiEntryBounds *own = &bounds[entry->bounds - 1];
-
-      block->bounds[n_bounds++] = (KpiCellBounds){key, own->low, own->high, own->flags};
+    if (entry->bounds > 0)
+      block->bounds[n_bounds++] = bounds_of (source, entry, key, published);
+    if (is_replaced (source, i)) {
+      _kpi_block_get_older (block)[n_older++] = vintage (entry, key, published);
+      continue;
     }
+    if (block->keys != NULL)
+      block->keys[n_cells] = key;
+    put (block, block->keys != NULL ? n_cells : (gsize)key, entry, published);
+    n_cells++;
   }
 }
 
@@ -106,25 +163,29 @@ gboolean
 _kpi_block_init (KpiBlock *block, const KpiEntry *entries, gsize n, const KpiEntryBounds *bounds,
                  const KpiPeriods *periods, guint32 n_areas)
 {
-  gboolean has_files = FALSE, has_statuses = FALSE;
+  Source source = {entries, n, bounds, periods};
+  Parts parts = {0};
   gsize n_dense;
 
   *block = (KpiBlock){.series = entries[0].series,
-                      .n_observations = (guint32)n,
                       .n_areas = n_areas,
                       .frequency = _kpi_periods_get (periods, entries[0].period)->frequency,
                       .file = entries[0].file};
   for (gsize i = 0; i < n; i++) {
-    block->n_periods += i == 0 || entries[i].period != entries[i - 1].period;
+    block->n_periods += is_new_period (&source, i);
+    block->n_older += is_replaced (&source, i);
     block->n_bounds += entries[i].bounds > 0;
-    has_files |= entries[i].file != block->file;
-    has_statuses |= entries[i].status != '\0';
+    parts.published |= _kpi_periods_get_published (periods, entries[i].period) != 0;
+    parts.files |= entries[i].file != block->file;
+    parts.statuses |= entries[i].status != '\0';
   }
-  n_dense = count_dense_cells (n, block->n_periods, n_areas);
-  block->n_cells = n_dense > 0 ? n_dense : n;
-  if (!allocate (block, n_dense == 0, has_files, has_statuses))
+  block->n_observations = (guint32)n - block->n_older;
+  n_dense = count_dense_cells (block->n_observations, block->n_periods, n_areas);
+  parts.keys = n_dense == 0;
+  block->n_cells = n_dense > 0 ? n_dense : block->n_observations;
+  if (!allocate (block, &parts))
     return FALSE;
-  fill (block, entries, n, bounds, periods);
+  fill (block, &source);
   return TRUE;
 }
 
@@ -177,10 +238,10 @@ key_of (const KpiBlock *block, guint32 period, guint32 area)
   return (guint64)period * block->n_areas + area;
 }
 
-gsize
-_kpi_block_find (const KpiBlock *block, guint32 period, guint32 area)
+/* The cell of a key; KPI_NO_CELL where nothing was observed. */
+static gsize
+find_cell (const KpiBlock *block, guint64 key)
 {
-  guint64 key = key_of (block, period, area);
   gsize cell;
 
   if (block->keys == NULL)
@@ -189,21 +250,72 @@ _kpi_block_find (const KpiBlock *block, guint32 period, guint32 area)
   return cell < block->n_cells && block->keys[cell] == key ? cell : KPI_NO_CELL;
 }
 
+/* The last of the older vintages of a key that was published by a day; KPI_NO_CELL if there is
+ * none.
+ */
+static gsize
+find_older (const KpiBlock *block, guint64 key, gint32 known)
+{
+  const KpiVintage *older = _kpi_block_get_older (block);
+  gsize found = KPI_NO_CELL;
+
+  for (gsize i = find_key (older, block->n_older, sizeof *older, key);
+       i < block->n_older && older[i].key == key && older[i].published <= known; i++)
+    found = i;
+  return found;
+}
+
+/* What counts of a cell on a day, as _kpi_block_find() tells it. */
+static gsize
+find_known (const KpiBlock *block, gsize cell, guint64 key, gint32 known)
+{
+  gsize older;
+
+  if (block->published == NULL || block->published[cell] <= known)
+    return cell;
+  older = find_older (block, key, known);
+  return older == KPI_NO_CELL ? KPI_NO_CELL : block->n_cells + older;
+}
+
+static double
+get_value (const KpiBlock *block, gsize found)
+{
+  if (found == KPI_NO_CELL)
+    return NAN;
+  return found < block->n_cells ? block->values[found]
+                                : _kpi_block_get_older (block)[found - block->n_cells].value;
+}
+
+gsize
+_kpi_block_find (const KpiBlock *block, guint32 period, guint32 area, gint32 known)
+{
+  guint64 key = key_of (block, period, area);
+  gsize cell = find_cell (block, key);
+
+  return cell == KPI_NO_CELL ? KPI_NO_CELL : find_known (block, cell, key, known);
+}
+
 void
-_kpi_block_read_period (const KpiBlock *block, guint32 period, double *out)
+_kpi_block_read_period (const KpiBlock *block, guint32 period, gint32 known, double *out)
 {
   guint64 first = key_of (block, period, 0), last = first + block->n_areas;
   gsize cell;
 
-  if (block->keys == NULL) {
+  if (block->keys == NULL && block->published == NULL) {
     memcpy (out, block->values + first, block->n_areas * sizeof *out);
     return;
   }
   for (guint32 area = 0; area < block->n_areas; area++)
     out[area] = NAN;
-  cell = find_key (block->keys, block->n_cells, sizeof *block->keys, first);
-  for (; cell < block->n_cells && block->keys[cell] < last; cell++)
-    out[block->keys[cell] - first] = block->values[cell];
+  cell = block->keys == NULL ? (gsize)first
+                             : find_key (block->keys, block->n_cells, sizeof *block->keys, first);
+  for (; cell < block->n_cells; cell++) {
+    guint64 key = block->keys == NULL ? cell : block->keys[cell];
+
+    if (key >= last)
+      break;
+    out[key - first] = get_value (block, find_known (block, cell, key, known));
+  }
 }
 
 /* The first of the bounds whose key is not below `key`. */
@@ -218,10 +330,11 @@ find_bounds (const KpiBlock *block, guint64 key)
 const KpiCellBounds *
 _kpi_block_find_bounds (const KpiBlock *block, guint32 period, guint32 area)
 {
-  guint64 key = key_of (block, period, area);
-  gsize i = find_bounds (block, key);
+  gsize i = find_bounds (block, key_of (block, period, area) + 1);
+  const KpiCellBounds *last = i > 0 ? &block->bounds[i - 1] : NULL;
+  gboolean is_its = last != NULL && last->key == key_of (block, period, area);
 
-  return i < block->n_bounds && block->bounds[i].key == key ? &block->bounds[i] : NULL;
+  return is_its && _kpi_block_is_current (block, last, KPI_KNOWN_AT_LAST) ? last : NULL;
 }
 
 void
@@ -231,14 +344,67 @@ _kpi_block_period_bounds (const KpiBlock *block, guint32 period, gsize *out_firs
   *out_last = find_bounds (block, key_of (block, period, 0) + block->n_areas);
 }
 
-guint32
-_kpi_block_get_line (const KpiBlock *block, gsize cell)
+gboolean
+_kpi_block_is_current (const KpiBlock *block, const KpiCellBounds *bounds, gint32 known)
 {
-  return block->lines[cell];
+  gsize found;
+
+  if (block->published == NULL)
+    return TRUE;
+  found = find_known (block, find_cell (block, bounds->key), bounds->key, known);
+  if (found == KPI_NO_CELL)
+    return FALSE;
+  return bounds->published ==
+         (found < block->n_cells ? block->published[found]
+                                 : _kpi_block_get_older (block)[found - block->n_cells].published);
+}
+
+guint32
+_kpi_block_get_line (const KpiBlock *block, gsize found)
+{
+  return found < block->n_cells ? block->lines[found]
+                                : _kpi_block_get_older (block)[found - block->n_cells].line;
 }
 
 guint16
-_kpi_block_get_file (const KpiBlock *block, gsize cell)
+_kpi_block_get_file (const KpiBlock *block, gsize found)
 {
-  return block->files != NULL ? block->files[cell] : block->file;
+  if (found >= block->n_cells)
+    return _kpi_block_get_older (block)[found - block->n_cells].file;
+  return block->files != NULL ? block->files[found] : block->file;
+}
+
+/* Whether something was observed in a cell, in an area that is not among those left out. */
+static gboolean
+is_heard (const KpiBlock *block, gsize cell, const guint8 *without, guint64 *out_key)
+{
+  *out_key = block->keys != NULL ? block->keys[cell] : cell;
+  return !isnan (block->values[cell]) && (without == NULL || !without[*out_key % block->n_areas]);
+}
+
+void
+_kpi_block_mark_periods (const KpiBlock *block, const guint8 *without, guint8 *out_marks)
+{
+  guint64 key;
+
+  memset (out_marks, FALSE, block->n_periods);
+  for (gsize cell = 0; cell < block->n_cells; cell++)
+    if (is_heard (block, cell, without, &key))
+      out_marks[key / block->n_areas] = TRUE;
+}
+
+gint32
+_kpi_block_get_last_day (const KpiBlock *block, const guint8 *without)
+{
+  gint32 last = 0;
+  guint64 key;
+
+  for (gsize cell = 0; cell < block->n_cells; cell++) {
+    if (!is_heard (block, cell, without, &key))
+      continue;
+    last = MAX (last, block->periods[key / block->n_areas].end);
+    if (block->published != NULL)
+      last = MAX (last, block->published[cell]);
+  }
+  return last;
 }

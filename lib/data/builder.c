@@ -145,7 +145,7 @@ read_name (const char *text, const char *what, GError **error)
 static gboolean
 add (KpiIntake *intake, const char *area, const char *series, const KpiPeriod *period, double value)
 {
-  KpiMention nowhere = {0, 0, KPI_NO_FILE};
+  KpiMention nowhere = {.file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
                     .area = _kpi_mentions_add (&intake->areas, area, nowhere),
                     .series = _kpi_mentions_add (&intake->series, series, nowhere),
@@ -153,9 +153,10 @@ add (KpiIntake *intake, const char *area, const char *series, const KpiPeriod *p
 
   if (entry.area == KPI_NO_NAME || entry.series == KPI_NO_NAME)
     return FALSE;
+  _kpi_mentions_note (&intake->areas, entry.area, period->end);
   if (isnan (value))
     return TRUE;
-  entry.period = _kpi_periods_add (intake->periods, period);
+  entry.period = _kpi_periods_add (intake->periods, period, 0);
   return entry.period != KPI_NO_PERIOD && _kpi_entries_add (&intake->entries, entry, NULL);
 }
 

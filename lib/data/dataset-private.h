@@ -8,16 +8,17 @@
 #include "base/findings-private.h"
 #include "base/names.h"
 #include "data/block.h"
+#include "data/mentions.h"
 
 struct _KpiDataset {
   gatomicrefcount references;
   KpiNames *areas; /* as spelt in the data, after NFC and trimming */
   KpiNames *series;
-  guint32 *area_lines; /* by area: where it was first named, for messages */
-  guint16 *area_files;
-  KpiPlace *series_places; /* by series: where it was first named, its file borrowed from `files` */
-  GPtrArray *files;        /* of char *, by number */
-  KpiBlock *blocks;        /* by series, then frequency */
+  KpiNames *words;           /* by number: see KPI_CELL_WORD */
+  KpiMention *area_firsts;   /* by area */
+  KpiMention *series_firsts; /* by series */
+  GPtrArray *files;          /* of char *, by number */
+  KpiBlock *blocks;          /* by series, then frequency */
   gsize n_blocks;
   gsize n_observations;
   KpiFindings *findings;
@@ -28,5 +29,8 @@ const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 seri
 
 /* The place of an observation, for messages: its file and line. The column is 0. */
 KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell);
+
+/* The place where a name was first mentioned. */
+KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention);
 
 #endif

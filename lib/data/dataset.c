@@ -48,44 +48,15 @@ build_blocks (KpiDataset *dataset, KpiIntake *intake)
   return TRUE;
 }
 
-static gboolean
-take_areas (KpiDataset *dataset, KpiIntake *intake)
+/* Takes the names and their first mentions,. */
+static KpiNames *
+take_names (KpiMentions *mentions, KpiMention **out_firsts)
 {
-  gsize n = _kpi_names_length (intake->areas.names);
+  KpiNames *names = g_steal_pointer (&mentions->names);
 
-  dataset->area_lines = g_try_new (guint32, n + 1);
-  dataset->area_files = g_try_new (guint16, n + 1);
-  if (dataset->area_lines == NULL || dataset->area_files == NULL)
-    return FALSE;
-  for (gsize i = 0; i < n; i++) {
-    const KpiMention *first = &KPI_ROW (&intake->areas.firsts, KpiMention, i);
-
-    dataset->area_lines[i] = first->line;
-    dataset->area_files[i] = first->file;
-  }
-  dataset->areas = g_steal_pointer (&intake->areas.names);
-  _kpi_mentions_clear (&intake->areas);
-  return TRUE;
-}
-
-static gboolean
-take_series (KpiDataset *dataset, KpiIntake *intake)
-{
-  gsize n = _kpi_names_length (intake->series.names);
-
-  dataset->series_places = g_try_new0 (KpiPlace, n + 1);
-  if (dataset->series_places == NULL)
-    return FALSE;
-  for (gsize i = 0; i < n; i++) {
-    const KpiMention *first = &KPI_ROW (&intake->series.firsts, KpiMention, i);
-
-    if (first->file != KPI_NO_FILE)
-      dataset->series_places[i] =
-          (KpiPlace){g_ptr_array_index (intake->files, first->file), first->line, first->column};
-  }
-  dataset->series = g_steal_pointer (&intake->series.names);
-  _kpi_mentions_clear (&intake->series);
-  return TRUE;
+  *out_firsts = g_steal_pointer (&mentions->firsts.data);
+  _kpi_mentions_clear (mentions);
+  return names;
 }
 
 KpiDataset *
@@ -94,9 +65,11 @@ _kpi_dataset_new (KpiIntake *intake)
   g_autoptr (KpiDataset) dataset = g_new0 (KpiDataset, 1);
 
   g_atomic_ref_count_init (&dataset->references);
-  if (!build_blocks (dataset, intake) || !take_areas (dataset, intake) ||
-      !take_series (dataset, intake))
+  if (!build_blocks (dataset, intake))
     return NULL;
+  dataset->areas = take_names (&intake->areas, &dataset->area_firsts);
+  dataset->series = take_names (&intake->series, &dataset->series_firsts);
+  dataset->words = g_steal_pointer (&intake->words);
   dataset->files = g_steal_pointer (&intake->files);
   dataset->findings = g_steal_pointer (&intake->findings);
   return g_steal_pointer (&dataset);
@@ -130,9 +103,9 @@ kpi_dataset_unref (KpiDataset *dataset)
   g_free (dataset->blocks);
   g_clear_pointer (&dataset->areas, _kpi_names_free);
   g_clear_pointer (&dataset->series, _kpi_names_free);
-  g_free (dataset->area_lines);
-  g_free (dataset->area_files);
-  g_free (dataset->series_places);
+  g_clear_pointer (&dataset->words, _kpi_names_free);
+  g_free (dataset->area_firsts);
+  g_free (dataset->series_firsts);
   g_clear_pointer (&dataset->files, g_ptr_array_unref);
   g_clear_pointer (&dataset->findings, kpi_findings_unref);
   g_free (dataset);
@@ -177,4 +150,13 @@ _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize 
   if (file == KPI_NO_FILE)
     return KPI_NOWHERE;
   return (KpiPlace){g_ptr_array_index (dataset->files, file), _kpi_block_get_line (block, cell), 0};
+}
+
+KpiPlace
+_kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention)
+{
+  if (mention->file == KPI_NO_FILE)
+    return KPI_NOWHERE;
+  return (KpiPlace){g_ptr_array_index (dataset->files, mention->file), mention->line,
+                    mention->column};
 }

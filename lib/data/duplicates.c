@@ -119,6 +119,18 @@ append_place (GString *text, const KpiIntake *intake, const Pair *pair)
 }
 
 static void
+append_published (GString *text, gint32 published)
+{
+  const KpiPeriod day = _kpi_period_of_day (published);
+  char spelling[KPI_PERIOD_SIZE];
+
+  if (published == 0)
+    return;
+  _kpi_period_format (&day, spelling);
+  g_string_append_printf (text, ", published on %s", spelling);
+}
+
+static void
 report (const KpiIntake *intake, const KpiReread *reread, const Pair *pair)
 {
   const KpiEntry *entry = pair->second;
@@ -135,8 +147,9 @@ report (const KpiIntake *intake, const KpiReread *reread, const Pair *pair)
   char period[KPI_PERIOD_SIZE];
 
   _kpi_period_format (_kpi_periods_get (intake->periods, entry->period), period);
-  g_string_append_printf (text, "found a second observation of %s in %s, %s, expected one; ",
-                          series, area, period);
+  g_string_append_printf (text, "found a second observation of %s in %s, %s", series, area, period);
+  append_published (text, _kpi_periods_get_published (intake->periods, entry->period));
+  g_string_append (text, ", expected one; ");
   append_place (text, intake, pair);
   if (row != NULL && other != NULL && row->file == other->file && header->layout != KPI_LAYOUT_WIDE)
     append_differences (text, header, other, row);

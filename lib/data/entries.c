@@ -53,14 +53,18 @@ _kpi_entry_is_same (const KpiEntry *a, const KpiEntry *b)
 }
 
 static gint
-compare (gconstpointer a, gconstpointer b, gpointer user_data G_GNUC_UNUSED)
+compare (gconstpointer a, gconstpointer b, gpointer periods)
 {
   const KpiEntry *p = a, *q = b;
+  guint32 left = _kpi_periods_get_first (periods, p->period);
+  guint32 right = _kpi_periods_get_first (periods, q->period);
 
-  if (p->period != q->period)
-    return p->period < q->period ? -1 : 1;
+  if (left != right)
+    return left < right ? -1 : 1;
   if (p->area != q->area)
     return p->area < q->area ? -1 : 1;
+  if (p->period != q->period)
+    return p->period < q->period ? -1 : 1;
   if (p->file != q->file)
     return p->file < q->file ? -1 : 1;
   return p->line < q->line ? -1 : p->line > q->line;
@@ -84,17 +88,17 @@ distribute (KpiEntry *list, guint32 n_series, guint32 *next, const guint32 *ends
 }
 
 static void
-sort_stretch (KpiEntry *list, gsize n)
+sort_stretch (KpiEntry *list, gsize n, KpiPeriods *periods)
 {
   for (gsize i = 1; i < n; i++)
-    if (compare (&list[i - 1], &list[i], NULL) > 0) {
-      _kpi_sort (list, n, sizeof *list, compare, NULL);
+    if (compare (&list[i - 1], &list[i], periods) > 0) {
+      _kpi_sort (list, n, sizeof *list, compare, periods);
       return;
     }
 }
 
 gboolean
-_kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks)
+_kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks, KpiPeriods *periods)
 {
   KpiEntry *list = entries->list.data;
   gsize n = entries->list.n;
@@ -117,7 +121,7 @@ _kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks)
   }
   distribute (list, n_series, next, ends);
   for (guint32 series = 0, start = 0; series < n_series; start = ends[series++])
-    sort_stretch (list + start, ends[series] - start);
+    sort_stretch (list + start, ends[series] - start, periods);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #define KPI_ENTRIES_H
 
 #include "base/rows.h"
+#include "data/periods.h"
 
 /* One observation; 32 bytes, since a million of them stand here at once. */
 typedef struct {
@@ -12,13 +13,16 @@ typedef struct {
   guint32 area;
   guint32 period; /* the number of the period; its rank once sorted */
   guint32 line;
-  guint32 bounds; /* place among the bounds, from 1; 0 where exact */
+  guint32 bounds; /* place among the bounds, from 1; 0 where it is a plain number */
   guint16 file;
   char status;
 } KpiEntry;
 
 typedef struct {
-  double low;
+  union {
+    double low;
+    guint32 word; /* with KPI_CELL_WORD: its number */
+  };
   double high;
   guint8 flags; /* KpiCellFlags */
 } KpiEntryBounds;
@@ -34,11 +38,12 @@ void _kpi_entries_clear (KpiEntries *entries);
 /* Adds an observation, with its bounds where that is not NULL. FALSE if there is no memory. */
 gboolean _kpi_entries_add (KpiEntries *entries, KpiEntry entry, const KpiEntryBounds *bounds);
 
-/* Sorts by series, period (by `ranks`, which takes the place of its number), area, file and line.
- * FALSE if there is no memory. */
-gboolean _kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks);
+/* Sorts by series, period, area, day of publication, file and line. `ranks` take the places of the
+ * periods' numbers, and `periods` are sorted. FALSE if there is no memory. */
+gboolean _kpi_entries_sort (KpiEntries *entries, guint32 n_series, const guint32 *ranks,
+                            KpiPeriods *periods);
 
-/* Whether both are observations of the same series, period and area. */
+/* Whether both are observations of the same series, period and area, published on the same day. */
 gboolean _kpi_entry_is_same (const KpiEntry *a, const KpiEntry *b);
 
 /* Drops all but the first n, and gives memory back as that adds up. */

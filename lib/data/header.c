@@ -199,12 +199,6 @@ check_roles (const Reading *reading)
       report_missing_role (reading, role);
       good = FALSE;
     }
-  if (header->roles[KPI_ROLE_PUBLISHED] != KPI_NO_COLUMN) {
-    _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_NOT_BUILT,
-                       place_of (reading, header->roles[KPI_ROLE_PUBLISHED]), NULL,
-                       "the column published is not built yet");
-    good = FALSE;
-  }
   return good;
 }
 
@@ -287,6 +281,27 @@ place_others (const Reading *reading, gsize n_wheres)
   return good;
 }
 
+static gboolean
+fail_memory (const Reading *reading)
+{
+  _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_MEMORY,
+                     (KpiPlace){reading->file, 1, 0}, NULL, "no memory for so many columns");
+  return FALSE;
+}
+
+gboolean
+_kpi_header_read_names (KpiHeader *out_header, const KpiCsvField *fields, gsize n_fields,
+                        const char *file, KpiFindings *findings)
+{
+  Reading reading = {out_header, fields, file, findings};
+
+  *out_header = (KpiHeader){.n_columns = n_fields};
+  out_header->names = g_try_new0 (char *, n_fields + 1);
+  if (out_header->names == NULL)
+    return fail_memory (&reading);
+  return check_separator (&reading) && read_names (&reading);
+}
+
 gboolean
 _kpi_header_read (KpiHeader *out_header, const KpiCsvField *fields, gsize n_fields,
                   const KpiWhere *wheres, gsize n_wheres, const char *file, KpiFindings *findings)
@@ -294,18 +309,12 @@ _kpi_header_read (KpiHeader *out_header, const KpiCsvField *fields, gsize n_fiel
   Reading reading = {out_header, fields, file, findings};
   gboolean good;
 
-  *out_header = (KpiHeader){.n_columns = n_fields};
-  out_header->names = g_try_new0 (char *, n_fields + 1);
+  if (!_kpi_header_read_names (out_header, fields, n_fields, file, findings))
+    return FALSE;
   out_header->is_series = g_try_new0 (guint8, n_fields);
   out_header->where_columns = g_try_new0 (guint32, n_wheres + 1);
-  if (out_header->names == NULL || out_header->is_series == NULL ||
-      out_header->where_columns == NULL) {
-    _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_MEMORY, (KpiPlace){file, 1, 0}, NULL,
-                       "no memory for so many columns");
-    return FALSE;
-  }
-  if (!check_separator (&reading) || !read_names (&reading))
-    return FALSE;
+  if (out_header->is_series == NULL || out_header->where_columns == NULL)
+    return fail_memory (&reading);
   out_header->layout = find_layout (out_header);
   find_roles (out_header);
   good = check_roles (&reading);

@@ -49,6 +49,10 @@ gboolean _kpi_header_read (KpiHeader *out_header, const KpiCsvField *fields, gsi
                            const KpiWhere *wheres, gsize n_wheres, const char *file,
                            KpiFindings *findings);
 
+/* Understands no more of it than the names of the columns, which are to differ. */
+gboolean _kpi_header_read_names (KpiHeader *out_header, const KpiCsvField *fields, gsize n_fields,
+                                 const char *file, KpiFindings *findings);
+
 /* The column of a name, or KPI_NO_COLUMN. */
 guint32 _kpi_header_find (const KpiHeader *header, const char *name);
 

@@ -20,6 +20,7 @@ typedef struct {
 typedef struct {
   KpiMentions areas;
   KpiMentions series;
+  KpiNames *words; /* that stand where a number is expected, until a model says what they are */
   KpiPeriods *periods;
   KpiEntries entries;
   GPtrArray *files; /* of char *: each file as messages name it */

@@ -10,6 +10,7 @@
 typedef struct {
   guint32 line;
   guint32 column;
+  gint32 known; /* of an area: the first day on which a row that names it could be read */
   guint16 file;
 } KpiMention;
 
@@ -29,5 +30,8 @@ guint32 _kpi_mentions_find (KpiMentions *mentions, const char *text);
 /* The number of `name`, which is as _kpi_text_name() leaves it; a new one if it is the first
  * mention. KPI_NO_NAME if there is no memory. */
 guint32 _kpi_mentions_add (KpiMentions *mentions, const char *name, KpiMention place);
+
+/* Notes that a row of an area could be read from `day` on. */
+void _kpi_mentions_note (KpiMentions *mentions, guint32 number, gint32 day);
 
 #endif

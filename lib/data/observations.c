@@ -3,7 +3,8 @@
  *
  * Always true: every error of a row is reported, each at its own field, and a row with an error
  * adds nothing. A name seen before in the same spelling costs a look-up and no allocation. An empty
- * cell names its area and series, but makes no period. */
+ * cell names its area and series, but makes no period. A word where a number is expected is kept:
+ * only a model can tell what it means. */
 
 #include <math.h>
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct {
   KpiCsvField *fields; /* of the current row */
   KpiPeriod period;    /* of `period_text`: rows come in runs */
   char period_text[KPI_PERIOD_SIZE];
+  gint32 published; /* the day on which the current row was published; 0 where it is not said */
 } Reading;
 
 static void complain (const Reading *reading, KpiError code, guint32 column, const char *format,
@@ -123,8 +125,8 @@ read_name (const Reading *reading, guint32 column, KpiMentions *mentions)
   else if (*name == '\0')
     complain (reading, KPI_ERROR_MISSING, column, "found nothing, expected a name");
   else
-    number =
-        _kpi_mentions_add (mentions, name, (KpiMention){field->line, field->column, reading->file});
+    number = _kpi_mentions_add (mentions, name,
+                                (KpiMention){field->line, field->column, 0, reading->file});
   if (name != NULL && *name != '\0' && number == KPI_NO_NAME)
     complain (reading, KPI_ERROR_MEMORY, column, "no memory for so many names");
   return number;
@@ -148,15 +150,51 @@ read_period (Reading *reading)
   return TRUE;
 }
 
+/* Reads the day of publication; nothing is said in an empty cell. */
+static gboolean
+read_published (Reading *reading)
+{
+  const char *text = text_of (reading, KPI_ROLE_PUBLISHED);
+
+  reading->published = 0;
+  if (*text == '\0' || _kpi_day_parse (text, &reading->published))
+    return TRUE;
+  refuse (reading, KPI_ERROR_VALUE, reading->header.roles[KPI_ROLE_PUBLISHED], text,
+          "a day that exists, such as 2025-11-14");
+  return FALSE;
+}
+
+/* Keeps a word, which is infinite until a model says otherwise: no number is. */
+static gboolean
+read_word (const Reading *reading, guint32 column, KpiValue *value)
+{
+  const KpiCsvField *field = &reading->fields[column];
+  g_autofree char *name = _kpi_text_name (field->text, field->length);
+
+  if (name == NULL) {
+    refuse (reading, KPI_ERROR_VALUE, column, field->text, "a word without control characters");
+    return FALSE;
+  }
+  *value = (KpiValue){.point = INFINITY, .low = INFINITY, .high = INFINITY};
+  value->flags = KPI_CELL_WORD;
+  value->word = _kpi_names_add (reading->intake->words, name);
+  if (value->word == KPI_NO_NAME)
+    complain (reading, KPI_ERROR_MEMORY, column, "no memory for so many words");
+  return value->word != KPI_NO_NAME;
+}
+
 static gboolean
 read_value (const Reading *reading, guint32 column, KpiValue *value)
 {
   const char *text = trim (&reading->fields[column]);
   const char *why = _kpi_value_read (text, reading->options->decimal, value);
 
-  if (why != NULL)
-    refuse (reading, KPI_ERROR_VALUE, column, text, why);
-  return why == NULL;
+  if (why == NULL)
+    return TRUE;
+  if (_kpi_text_is_word (text))
+    return read_word (reading, column, value);
+  refuse (reading, KPI_ERROR_VALUE, column, text, why);
+  return FALSE;
 }
 
 /* Reads the column `low` or `high`; leaves `*end` alone where it is empty. */
@@ -267,6 +305,8 @@ apply_unit (const Reading *reading, KpiValue *value)
     refuse (reading, KPI_ERROR_VALUE, column, text, "a whole number from -22 to 22");
     return FALSE;
   }
+  if (value->flags & KPI_CELL_WORD)
+    return TRUE;
   value->point = scale (value->point, (gint)power);
   value->low = scale (value->low, (gint)power);
   value->high = scale (value->high, (gint)power);
@@ -291,19 +331,32 @@ check_action (const Reading *reading)
   return FALSE;
 }
 
+/* What is known of a value beyond its number. */
+static KpiEntryBounds
+bounds_of (const KpiValue *value)
+{
+  KpiEntryBounds bounds = {.low = value->low, .high = value->high, .flags = value->flags};
+
+  if (value->flags & KPI_CELL_WORD)
+    bounds.word = value->word;
+  return bounds;
+}
+
 /* Adds an observation whose names are known; one without a value is none. */
 static gboolean
 add (Reading *reading, guint32 column, KpiEntry entry, const KpiValue *value)
 {
-  KpiEntryBounds bounds = {value->low, value->high, value->flags};
+  KpiEntryBounds bounds = bounds_of (value);
   gboolean has_bounds = _kpi_value_has_bounds (value);
 
+  _kpi_mentions_note (&reading->intake->areas, entry.area,
+                      MAX (reading->period.end, reading->published));
   if (isnan (value->point))
     return TRUE;
   entry.value = value->point;
   entry.line = reading->fields[0].line;
   entry.file = reading->file;
-  entry.period = _kpi_periods_add (reading->intake->periods, &reading->period);
+  entry.period = _kpi_periods_add (reading->intake->periods, &reading->period, reading->published);
   if (entry.period != KPI_NO_PERIOD &&
       _kpi_entries_add (&reading->intake->entries, entry, has_bounds ? &bounds : NULL))
     return TRUE;
@@ -324,6 +377,7 @@ read_long (Reading *reading)
   entry.series = read_name (reading, roles[KPI_ROLE_SERIES], &reading->intake->series);
   good &= entry.area != KPI_NO_NAME && entry.series != KPI_NO_NAME;
   good &= read_period (reading);
+  good &= read_published (reading);
   if (!read_value (reading, roles[KPI_ROLE_VALUE], &value))
     return TRUE;
   good &= read_status (reading, &value, &entry.status);

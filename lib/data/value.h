@@ -10,6 +10,7 @@ typedef struct {
   double low, high; /* infinite where open-ended; `point` where exact */
   guint8 flags;     /* KpiCellFlags */
   gboolean about;   /* `~90` */
+  guint32 word;     /* with KPI_CELL_WORD, which no number has: see observations.c */
 } KpiValue;
 
 /* Reads a cell: empty, `NaN`, `12.5`, `>80`, `>=80`, `<5`, `<=5`, `85..90`, `~90`. `decimal` is `.`

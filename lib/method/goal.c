@@ -29,3 +29,11 @@ _kpi_goal_nearer_end (const KpiGoal *goal, double value)
 {
   return fabs (value - goal->high) < fabs (value - goal->low) ? goal->high : goal->low;
 }
+
+void
+_kpi_goal_move (KpiGoal *goal, double number)
+{
+  goal->low = goal->high = number;
+  if (_kpi_goal_met (goal, goal->baseline))
+    goal->baseline = NAN;
+}

@@ -18,15 +18,20 @@ typedef enum { KPI_BETTER_HIGHER, KPI_BETTER_LOWER } KpiBetter;
 
 typedef struct {
   KpiDemand demand;
-  double low;      /* what must be reached; of a range its lower end; k of `top` */
-  double high;     /* of a range its upper end, else the same as `low` */
-  double of;       /* of `top`: among how many; NaN if not said */
-  double baseline; /* NaN if none, or if it meets the demand already */
-  double valid[2]; /* the least and the greatest possible value; infinite if not said */
+  double low;          /* what must be reached; of a range its lower end; k of `top` */
+  double high;         /* of a range its upper end, else the same as `low` */
+  double of;           /* of `top`: among how many; NaN if not said */
+  double baseline;     /* NaN if none, or if it meets the demand already */
+  double valid[2];     /* the least and the greatest possible value; infinite if not said */
+  gboolean from_first; /* the baseline is the area's first observation, which the data tell */
 } KpiGoal;
 
 /* Whether `value` meets the demand, its strictness included. NaN meets nothing. */
 gboolean _kpi_goal_met (const KpiGoal *goal, double value);
+
+/* Asks for another number, of a demand that asks for one; a baseline that meets it is passed over.
+ */
+void _kpi_goal_move (KpiGoal *goal, double number);
 
 /* The end of a range that is nearer to `value`; of another demand what must be reached. */
 double _kpi_goal_nearer_end (const KpiGoal *goal, double value);

@@ -62,6 +62,15 @@ _kpi_scoring_judge (const KpiScoringCall *call)
 }
 
 gboolean
+_kpi_scoring_jumps (const KpiScoringCall *call)
+{
+  const KpiScoringMethod *method = call->scoring->method;
+
+  return method->jumps ||
+         (method->jumps_for != NULL && call->goal != NULL && method->jumps_for (call->goal));
+}
+
+gboolean
 _kpi_scoring_goal_knot (const KpiScoringCall *call, gsize i, double *out_value)
 {
   if (call->goal->demand != KPI_DEMAND_BETWEEN || i > 1)
@@ -207,7 +216,7 @@ _kpi_scoring_bounds (const KpiScoringCall *call, double low, KpiOpen low_open, d
   const KpiScoringMethod *method = call->scoring->method;
   double knot;
 
-  if (method->jumps) {
+  if (_kpi_scoring_jumps (call)) {
     low = _kpi_open_value (low, low_open);
     high = _kpi_open_value (high, high_open);
   }

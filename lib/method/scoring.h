@@ -52,9 +52,10 @@ struct _KpiScoringMethod {
   const char *about; /* one line for people */
   KpiOption options[KPI_MAX_OPTIONS + 1];
   gboolean needs_target;
-  gboolean fitted;     /* learns from the data */
-  gboolean transforms; /* takes `transform` */
-  gboolean jumps;      /* a value just above another may score otherwise */
+  gboolean fitted;                             /* learns from the data */
+  gboolean transforms;                         /* takes `transform` */
+  gboolean jumps;                              /* a value just above another may score otherwise */
+  gboolean (*jumps_for) (const KpiGoal *goal); /* it does so for this goal; NULL: see `jumps` */
 
   /* Judges goal and options; NULL if there is nothing to judge. */
   KpiJudgement (*judge) (const KpiScoringCall *call);
@@ -66,6 +67,9 @@ struct _KpiScoringMethod {
   /* The i-th value at which the score turns or jumps; FALSE past the last. NULL: it is monotone. */
   gboolean (*knot) (const KpiScoringCall *call, gsize i, double *out_value);
 };
+
+/* Whether a value just above another may score otherwise. */
+gboolean _kpi_scoring_jumps (const KpiScoringCall *call);
 
 /* Knots that several methods share: the ends of a range; the points of their first option. */
 gboolean _kpi_scoring_goal_knot (const KpiScoringCall *call, gsize i, double *out_value);
@@ -80,6 +84,9 @@ const KpiScoringMethod *const *_kpi_scoring_list (void);
 /* Options as they hold where a model says nothing but the method's name. */
 void _kpi_scoring_init (KpiScoring *scoring, const KpiScoringMethod *method);
 void _kpi_scoring_clear (KpiScoring *scoring);
+
+/* Whether it is `progress` against what is required by now, rather than against the target. */
+gboolean _kpi_progress_is_against_path (const KpiScoring *scoring);
 
 KpiJudgement _kpi_scoring_judge (const KpiScoringCall *call);
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/area.h"
+#include "model/schema.h"
 #include "model/title.h"
 
 gsize
@@ -77,6 +78,19 @@ for_each (const KpiCursor *at, Reader *reader, ReadArea read)
   }
 }
 
+/* From the first day of `from` to the last day of `until`. */
+static void
+read_life (const KpiCursor *at, KpiArea *area)
+{
+  KpiCursor from = _kpi_cursor_get (at, "from"), until = _kpi_cursor_get (at, "until");
+
+  area->from = from.node == NULL ? G_MININT32 : _kpi_yaml_get_period (from.node).start;
+  area->until = until.node == NULL ? G_MAXINT32 : _kpi_yaml_get_period (until.node).end;
+  if (area->from > area->until)
+    _kpi_cursor_error (&until, KPI_ERROR_CONFLICT,
+                       "found an end before the start, expected a day after from");
+}
+
 static void
 read_area (const KpiCursor *at, Reader *reader, gsize number)
 {
@@ -90,29 +104,42 @@ read_area (const KpiCursor *at, Reader *reader, gsize number)
   area->parent = name_under (at, "parent");
   area->group = name_under (at, "group");
   _kpi_title_read (&title, &area->title);
+  read_life (at, area);
   model->n_areas = number + 1;
   claim (at, model, area->id, number);
   if (_kpi_names_add (model->levels, area->level) == KPI_NO_NAME)
     _kpi_cursor_fail_memory (at);
 }
 
+/* A list of names; empty, and reported, without memory. */
+static GStrv
+read_names (const KpiCursor *at)
+{
+  gsize n = _kpi_cursor_length (at);
+  GStrv names = g_try_new0 (char *, n + 1);
+
+  if (names == NULL)
+    _kpi_cursor_fail_memory (at);
+  for (gsize i = 0; names != NULL && i < n; i++) {
+    KpiCursor name = _kpi_cursor_entry (at, i);
+
+    names[i] = _kpi_area_name (_kpi_cursor_text (&name));
+  }
+  return names;
+}
+
 static void
 read_aliases (const KpiCursor *at, Reader *reader, gsize number)
 {
-  KpiCursor aliases = _kpi_cursor_get (at, "aliases");
-  gsize n = _kpi_cursor_length (&aliases);
-  char **names = g_try_new0 (char *, n + 1);
+  KpiCursor aliases = _kpi_cursor_get (at, "aliases"), was = _kpi_cursor_get (at, "was");
+  KpiArea *area = &reader->model->areas[number];
 
-  reader->model->areas[number].aliases = names;
-  if (names == NULL) {
-    _kpi_cursor_fail_memory (at);
-    return;
-  }
-  for (gsize i = 0; i < n; i++) {
+  area->was = read_names (&was);
+  area->aliases = read_names (&aliases);
+  for (gsize i = 0; area->aliases != NULL && i < _kpi_cursor_length (&aliases); i++) {
     KpiCursor alias = _kpi_cursor_entry (&aliases, i);
 
-    names[i] = _kpi_area_name (_kpi_cursor_text (&alias));
-    claim (&alias, reader->model, names[i], number);
+    claim (&alias, reader->model, area->aliases[i], number);
   }
 }
 
@@ -209,6 +236,7 @@ _kpi_areas_clear (KpiModel *model)
     g_free (area->parent);
     g_free (area->group);
     g_strfreev (area->aliases);
+    g_strfreev (area->was);
   }
   g_free (model->areas);
   g_free (model->named_areas);

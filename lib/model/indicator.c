@@ -6,9 +6,12 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "model/indicator.h"
 #include "model/measure.h"
 #include "model/override.h"
+#include "model/register.h"
+#include "model/rollup.h"
 #include "model/score.h"
 #include "model/title.h"
 
@@ -59,6 +62,24 @@ read_valid (const KpiCursor *at, KpiIndicator *indicator)
     _kpi_cursor_error (&valid, KPI_ERROR_VALUE,
                        "found no room between the two, expected the least possible value, then a "
                        "greater one");
+}
+
+/* A share of nothing, or of what lies on the other side of 0, says nothing. */
+static void
+read_natural_limit (const KpiCursor *at, KpiIndicator *indicator)
+{
+  KpiCursor limit = _kpi_cursor_get (at, "natural_limit");
+  char found[KPI_NUMBER_SIZE];
+
+  indicator->natural_limit = NAN;
+  if (limit.node == NULL)
+    return;
+  indicator->natural_limit = _kpi_cursor_number (&limit);
+  if (indicator->natural_limit > 0 ||
+      (indicator->natural_limit == 0 && indicator->better == KPI_BETTER_LOWER))
+    return;
+  _kpi_number_format (indicator->natural_limit, found);
+  _kpi_cursor_error (&limit, KPI_ERROR_VALUE, "found %s, expected a number above 0", found);
 }
 
 /* Its own `better`, else the target's sense, else higher. */
@@ -141,12 +162,30 @@ read_words (const KpiCursor *at, KpiIndicator *indicator)
 }
 
 static void
+read_max_change (const KpiCursor *at, KpiIndicator *indicator)
+{
+  KpiCursor max_change = _kpi_cursor_get (at, "max_change");
+
+  indicator->max_change = INFINITY;
+  if (max_change.node == NULL)
+    return;
+  indicator->max_change = _kpi_cursor_number (&max_change);
+  if (indicator->max_change < 0)
+    _kpi_cursor_error (&max_change, KPI_ERROR_VALUE,
+                       "found a negative change, expected 0 or more, up or down alike");
+}
+
+static void
 read_measure (const KpiCursor *at, KpiModel *model, KpiIndicator *indicator)
 {
-  KpiCursor measure = _kpi_cursor_get (at, "measure");
+  KpiCursor measure = _kpi_cursor_get (at, "measure"), rollup = _kpi_cursor_get (at, "rollup");
 
   indicator->has_measure = measure.node != NULL;
-  _kpi_measure_read (&measure, indicator->id, model->series, &indicator->measure);
+  if (_kpi_cursor_get (&measure, "register").node != NULL)
+    _kpi_item_measure_read (&measure, model, &indicator->measure);
+  else
+    _kpi_measure_read (&measure, indicator->id, model->series, &indicator->measure);
+  _kpi_rollup_read (&rollup, model->series, indicator);
 }
 
 /* The order matters: a score's method and the direction depend on the target, and what is a good
@@ -166,13 +205,16 @@ read_indicator (const KpiCursor *at, const KpiCursor *otherwise, KpiModel *model
   read_words (at, indicator);
   read_measure (at, model, indicator);
   read_valid (at, indicator);
+  read_max_change (at, indicator);
   if (indicator->has_target)
     right = _kpi_target_read (&target, &draft);
   read_better (at, indicator->has_target ? &draft.target : NULL, indicator);
+  read_natural_limit (at, indicator);
   scored = read_score (at, otherwise, indicator);
   context =
       (KpiTargetContext){.scoring = scored && indicator->has_score ? &indicator->scoring : NULL,
                          .better = indicator->better,
+                         .is_observed = indicator->measure.form != KPI_MEASURE_REGISTER,
                          .valid = {indicator->valid[0], indicator->valid[1]}};
   if (indicator->has_target)
     read_targets (&target, &draft, right, &context, model, indicator);

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/measure.h"
+#include "model/register.h"
 
 /* Reads a term, `a` or `-a`. A series is named as in the data, where not all names are ids. */
 static void
@@ -89,5 +90,6 @@ _kpi_measure_clear (KpiMeasure *measure)
 {
   g_free (measure->of);
   g_free (measure->to);
+  _kpi_item_measure_free (measure->items);
   *measure = (KpiMeasure){0};
 }

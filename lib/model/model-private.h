@@ -8,10 +8,12 @@
 
 #include <kpiscore/model.h>
 
+#include "base/duration.h"
 #include "base/findings-private.h"
 #include "base/names.h"
 #include "base/period.h"
 #include "method/combining.h"
+#include "method/pacing.h"
 #include "method/scoring.h"
 
 /* A text in one or several languages. */
@@ -28,6 +30,9 @@ typedef struct {
   char *parent;
   char *group;
   GStrv aliases; /* NULL-terminated */
+  GStrv was;     /* the areas that it was made of, likewise */
+  gint32 from;   /* its first day, G_MININT32 where it always was */
+  gint32 until;  /* its last day, G_MAXINT32 where it still is */
   KpiPlace place;
 } KpiArea;
 
@@ -37,11 +42,64 @@ typedef struct {
   double sign;    /* 1 or -1 */
 } KpiTerm;
 
+/* How a year is made of its months where it is not given. */
 typedef enum {
-  KPI_MEASURE_SERIES, /* one series as it is: of[0] */
-  KPI_MEASURE_SUM,    /* the sum of `of` */
-  KPI_MEASURE_RATIO   /* per * sum of `of` / sum of `to` */
+  KPI_OVER_TIME_NONE,
+  KPI_OVER_TIME_SUM,
+  KPI_OVER_TIME_MEAN,
+  KPI_OVER_TIME_LAST
+} KpiOverTime;
+
+/* A word in the data, and the number that it stands for. */
+typedef struct {
+  char *text;
+  double number;
+} KpiWordValue;
+
+/* What is said of a series. */
+typedef struct {
+  KpiDuration carry; /* how long an older observation stands in; nothing where none does */
+  KpiOverTime over_time;
+  KpiWordValue *words;
+  gsize n_words;
+} KpiSeries;
+
+typedef enum {
+  KPI_MEASURE_SERIES,  /* one series as it is: of[0] */
+  KPI_MEASURE_SUM,     /* the sum of `of` */
+  KPI_MEASURE_RATIO,   /* per * sum of `of` / sum of `to` */
+  KPI_MEASURE_REGISTER /* items of a register, counted: see KpiItemMeasure */
 } KpiMeasureForm;
+
+/* In the order of _kpi_count_names. */
+typedef enum {
+  KPI_COUNT_OPENED,
+  KPI_COUNT_CLOSED,
+  KPI_COUNT_OPEN,
+  KPI_COUNT_ON_TIME,
+  KPI_COUNT_LATE,
+  KPI_COUNT_OVERDUE,
+  KPI_COUNT_CLOSED_RATE,
+  KPI_COUNT_ON_TIME_RATE,
+  KPI_COUNT_TIMELY_RATE,
+  KPI_COUNT_OVERDUE_RATE,
+  KPI_COUNT_MEDIAN_DAYS,
+  KPI_COUNT_P90_DAYS
+} KpiItemCount;
+
+/* Items pass whose column holds one of the values; both normalised (_kpi_text_name()). */
+typedef struct {
+  char *column;
+  GStrv values;
+} KpiItemCondition;
+
+typedef struct {
+  guint32 items; /* a number in the model's registers */
+  KpiItemCount count;
+  gboolean in_period; /* what happened in the period, else all so far */
+  KpiItemCondition *where;
+  gsize n_where;
+} KpiItemMeasure;
 
 typedef struct {
   KpiMeasureForm form;
@@ -50,7 +108,24 @@ typedef struct {
   KpiTerm *to;
   gsize n_to;
   double per;
+  KpiItemMeasure *items; /* of a register; NULL in the other forms */
 } KpiMeasure;
+
+typedef enum {
+  KPI_ROLLUP_NONE,
+  KPI_ROLLUP_SUM,
+  KPI_ROLLUP_RATIO,
+  KPI_ROLLUP_MEAN,
+  KPI_ROLLUP_MIN,
+  KPI_ROLLUP_MAX
+} KpiRollupForm;
+
+/* How parents get a value from their children. */
+typedef struct {
+  KpiRollupForm form;
+  guint32 weight;  /* the series that weighs a mean; KPI_NO_NAME: all children count alike */
+  double at_least; /* the least share of children that will do */
+} KpiRollup;
 
 /* Among how many a `top` rank is counted, from a period on which it was said. */
 typedef struct {
@@ -64,7 +139,11 @@ typedef struct {
   gsize n_of;
   double stretch; /* NaN where none is given */
   gboolean has_deadline;
-  gint32 deadline; /* the last day that counts */
+  gint32 deadline;   /* the last day that counts */
+  double start;      /* the baseline's time, in years; NaN where none is given */
+  KpiWaypoint *path; /* milestones, ascending */
+  gsize n_path;
+  KpiWay way;
   KpiPlace place;
 } KpiTarget;
 
@@ -81,7 +160,10 @@ typedef struct {
   char *unit;
   KpiBetter better;
   KpiMeasure measure;
+  KpiRollup rollup;
+  double max_change;    /* against the period before; infinite where not said */
   double valid[2];      /* infinite where not said */
+  double natural_limit; /* NaN where not said */
   gboolean has_measure; /* said, so that a value outside `valid` is computed and warned of */
   gboolean has_target;
   KpiTarget target;
@@ -93,6 +175,14 @@ typedef struct {
   gboolean shown; /* in a tree, or written by a file outside the catalogue */
   KpiPlace place;
 } KpiIndicator;
+
+/* What must hold between series: that a difference is 0, or at most 0. */
+typedef struct {
+  KpiMeasure difference; /* the terms, the last of them the total or the whole */
+  gboolean is_part;
+  double tolerance;
+  KpiPlace place;
+} KpiCheck;
 
 typedef enum {
   KPI_MISSING_REWEIGH,
@@ -117,6 +207,18 @@ typedef struct {
   KpiPlace place;
 } KpiGroup;
 
+/* In the order of KpiItemColumn in data/register-plan.h. */
+#define KPI_N_REGISTER_COLUMNS 5
+
+typedef struct {
+  char *name;
+  char *path;                            /* NULL: none is said, or there is no folder to look in */
+  char *columns[KPI_N_REGISTER_COLUMNS]; /* NULL where the file's is called as ours */
+  gboolean day_first;                    /* 31/12/2025 */
+  gboolean unique;
+  KpiPlace place;
+} KpiModelRegister;
+
 /* Nodes are numbered: indicators first, then groups, each tree from its root down. */
 struct _KpiModel {
   gatomicrefcount references;
@@ -128,12 +230,23 @@ struct _KpiModel {
   gsize *named_areas;   /* beside it: the area that each names */
   KpiNames *levels;     /* that they have, "" among them where one has none */
   KpiNames *series;     /* all that indicators use */
+  KpiSeries *said;      /* by series */
+  gsize n_said;         /* 0 where nothing is said of any; else as many as there are series */
+  gboolean has_every;
+  KpiFrequency every; /* of the periods in which trees are scored */
+  KpiModelRegister *registers;
+  gsize n_registers;
+  KpiNames *register_names; /* by their number */
   KpiIndicator *indicators;
   gsize n_indicators;
+  KpiCheck *checks;
+  gsize n_checks;
   KpiGroup *groups;
   gsize n_groups;
   KpiNames *nodes;  /* ids by node number */
+  KpiPacing pacing; /* which words tell how fast targets are approached */
   GPtrArray *files; /* of char *: keeps alive what places name */
+  GPtrArray *paths; /* of char *, beside it: the file itself; NULL for what is in none */
   KpiFindings *findings;
 };
 
@@ -148,6 +261,15 @@ _kpi_model_get_group (const KpiModel *model, gsize node)
 {
   return &model->groups[node - model->n_indicators];
 }
+
+static inline gboolean
+_kpi_series_is_carried (const KpiSeries *series)
+{
+  return series->carry.months > 0 || series->carry.days > 0;
+}
+
+/* What is said of a series by its number in the model. */
+const KpiSeries *_kpi_model_get_series (const KpiModel *model, guint32 series);
 
 /* The number of the area that an id or alias names, which is normalised (_kpi_text_name());
  * G_MAXSIZE if the model lists none of that name. */

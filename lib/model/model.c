@@ -7,10 +7,14 @@
 #include <string.h>
 
 #include "model/area.h"
+#include "model/check.h"
 #include "model/combine.h"
 #include "model/indicator.h"
+#include "model/register.h"
 #include "model/score.h"
+#include "model/series.h"
 #include "model/source.h"
+#include "model/status.h"
 #include "model/title.h"
 #include "model/tree.h"
 
@@ -24,7 +28,9 @@ model_new (void)
   model->levels = _kpi_names_new ();
   model->series = _kpi_names_new ();
   model->nodes = _kpi_names_new ();
+  model->register_names = _kpi_names_new ();
   model->files = g_ptr_array_new_with_free_func (g_free);
+  model->paths = g_ptr_array_new_with_free_func (g_free);
   model->findings = _kpi_findings_new ();
   return model;
 }
@@ -43,13 +49,18 @@ kpi_model_unref (KpiModel *model)
     return;
   _kpi_areas_clear (model);
   _kpi_indicators_clear (model);
+  _kpi_checks_clear (model);
   _kpi_trees_clear (model);
+  _kpi_series_clear (model);
   _kpi_title_clear (&model->title);
   _kpi_names_free (model->area_names);
   _kpi_names_free (model->levels);
   _kpi_names_free (model->series);
   _kpi_names_free (model->nodes);
+  _kpi_registers_clear (model);
+  _kpi_names_free (model->register_names);
   g_ptr_array_unref (model->files);
+  g_ptr_array_unref (model->paths);
   kpi_findings_unref (model->findings);
   g_free (model->id);
   g_free (model);
@@ -99,15 +110,24 @@ fill (KpiModel *model, const KpiYaml *root)
   KpiCursor areas = _kpi_cursor_get (&at, "areas"), index = _kpi_cursor_get (&at, "index");
   KpiCursor indicators = _kpi_cursor_get (&at, "indicators");
   KpiCursor defaults = _kpi_cursor_get (&at, "defaults");
+  KpiCursor registers = _kpi_cursor_get (&at, "registers");
+  KpiCursor status = _kpi_cursor_get (&at, "status");
+  KpiCursor series = _kpi_cursor_get (&at, "series"), every = _kpi_cursor_get (&at, "every");
+  KpiCursor checks = _kpi_cursor_get (&at, "checks");
   KpiCursor score = get_default_score (&defaults);
 
   _kpi_cursor_copy (&id, _kpi_cursor_text (&id), &model->id);
   _kpi_title_read (&title, &model->title);
   _kpi_areas_read (&areas, model);
+  _kpi_registers_read (&registers, model);
+  _kpi_status_read (&status, &model->pacing);
   if (!_kpi_indicators_number (&indicators, model))
     return;
   _kpi_trees_read (&index, &defaults, model);
   _kpi_indicators_read (&indicators, &score, model);
+  _kpi_series_read (&series, model);
+  _kpi_every_read (&every, model);
+  _kpi_checks_read (&checks, model);
   check_content (&at, model);
 }
 
@@ -145,7 +165,8 @@ kpi_model_load_overlaid (const char *const *paths, gsize n_paths, GError **error
     return NULL;
   }
   model = model_new ();
-  return finish (model, _kpi_source_load (paths, n_paths, model->files, model->findings), error);
+  return finish (
+      model, _kpi_source_load (paths, n_paths, model->files, model->paths, model->findings), error);
 }
 
 KpiModel *
@@ -154,7 +175,8 @@ kpi_model_parse (const char *text, gssize length, GError **error)
   KpiModel *model = model_new ();
   gsize n = length < 0 ? strlen (text) : (gsize)length;
 
-  return finish (model, _kpi_source_parse (text, n, model->files, model->findings), error);
+  return finish (model, _kpi_source_parse (text, n, model->files, model->paths, model->findings),
+                 error);
 }
 
 const char *

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/duration.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "model/scalar.h"
@@ -32,6 +33,14 @@ is_period (const char *text, const char **out_why)
   return _kpi_period_parse (text, &period, out_why);
 }
 
+static gboolean
+is_length (const char *text)
+{
+  KpiDuration length;
+
+  return _kpi_duration_parse (text, &length);
+}
+
 gboolean
 _kpi_scalar_matches (KpiShapeKind kind, const char *text, const char **expected)
 {
@@ -50,6 +59,10 @@ _kpi_scalar_matches (KpiShapeKind kind, const char *text, const char **expected)
     return strcmp (text, "true") == 0 || strcmp (text, "false") == 0;
   case KPI_SHAPE_PERIOD:
     return is_period (text, expected);
+  case KPI_SHAPE_WORD:
+    return _kpi_text_is_word (text);
+  case KPI_SHAPE_LENGTH:
+    return is_length (text);
   default:
     return TRUE;
   }

@@ -18,6 +18,9 @@
 #define ONE_PERIOD_PATTERN                                                                         \
   "[0-9]{4}(-(A1|S[12]|T[1-3]|Q[1-4]|M?" MONTH_PATTERN "|W[0-5][0-9]|D[0-3][0-9]{2}"               \
   "|" MONTH_PATTERN "-[0-3][0-9]))?"
+#define WORD_PATTERN                                                                               \
+  "^(?!([iI][nN][fF]([iI][nN][iI][tT][yY])?|[nN][aA][nN])$)[^\\s!-@\\[-`{-~][^0-9%]*$"
+#define LENGTH_PATTERN "^[1-9][0-9]{0,3}[YQMWD]$"
 #define PERIOD_PATTERN "^" ONE_PERIOD_PATTERN "(/" ONE_PERIOD_PATTERN ")?$"
 
 /* One definition still to be written. */
@@ -97,7 +100,9 @@ write_scalar (Writer *writer, const KpiShape *shape)
                  [KPI_SHAPE_ID] = {"[\"string\", \"boolean\"]", ID_PATTERN},
                  [KPI_SHAPE_NUMBER] = {"[\"number\", \"string\"]", NUMBER_PATTERN},
                  [KPI_SHAPE_ONE] = {"[\"number\", \"string\"]", "^\\+?0*1\\.?0*$"},
-                 [KPI_SHAPE_PERIOD] = {"[\"integer\", \"string\"]", PERIOD_PATTERN}};
+                 [KPI_SHAPE_PERIOD] = {"[\"integer\", \"string\"]", PERIOD_PATTERN},
+                 [KPI_SHAPE_WORD] = {"[\"string\", \"boolean\"]", WORD_PATTERN},
+                 [KPI_SHAPE_LENGTH] = {"\"string\"", LENGTH_PATTERN}};
 
   if (shape->kind == KPI_SHAPE_CHOICE) {
     write_words (writer, shape->words);
@@ -213,6 +218,25 @@ write_dependencies (Writer *writer, const KpiShape *shape)
   _kpi_json_end (&writer->json, '}');
 }
 
+/* One of the keys that do not stand beside another. */
+static void
+write_exactly_one (Writer *writer, const KpiShape *shape)
+{
+  const KpiKey *key;
+
+  _kpi_json_begin (&writer->json, "oneOf", '[');
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++) {
+    if (key->flags & (KPI_KEY_BESIDE | KPI_KEY_NOT_BUILT))
+      continue;
+    _kpi_json_begin (&writer->json, NULL, '{');
+    _kpi_json_begin (&writer->json, "required", '[');
+    _kpi_json_put_text (&writer->json, NULL, key->name);
+    _kpi_json_end (&writer->json, ']');
+    _kpi_json_end (&writer->json, '}');
+  }
+  _kpi_json_end (&writer->json, ']');
+}
+
 static void
 write_mapping (Writer *writer, const KpiShape *shape, gboolean whole)
 {
@@ -223,10 +247,8 @@ write_mapping (Writer *writer, const KpiShape *shape, gboolean whole)
   write_required (writer, shape, asks_all);
   if (asks_all)
     write_dependencies (writer, shape);
-  if (shape->exactly_one) {
-    _kpi_json_put_count (&writer->json, "minProperties", 1);
-    _kpi_json_put_count (&writer->json, "maxProperties", 1);
-  }
+  if (shape->exactly_one)
+    write_exactly_one (writer, shape);
   _kpi_json_put (&writer->json, "additionalProperties", "false");
 }
 

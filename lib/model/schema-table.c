@@ -5,6 +5,8 @@
  * that it is known; the JSON Schema leaves it out. A method's own options are not here: they stand
  * in its entry in lib/method. */
 
+#include "method/pacing.h"
+#include "model/register.h"
 #include "model/shape.h"
 
 #define REQUIRED KPI_KEY_REQUIRED
@@ -70,7 +72,6 @@ static const KpiKey scoring_keys[] = {
     {"clamp", "whether scores are held to 0 to 100", &boolean, 0, NULL},
     {"to", "the span that 0 to 100 is mapped onto", &_kpi_shape_pair, 0, NULL},
     NOT_BUILT ("ties"),
-    NOT_BUILT ("against"),
     NOT_BUILT ("fit"),
     {0}};
 static const KpiKey combining_keys[] = {{0}};
@@ -94,9 +95,9 @@ static const KpiKey area_keys[] = {
     {"parent", "the area that it is part of", &name, 0, NULL},
     {"group", "whose mean can stand in for what is missing", &name, 0, NULL},
     {"aliases", "other names of it in data files", &names, 0, NULL},
-    NOT_BUILT ("from"),
-    NOT_BUILT ("until"),
-    NOT_BUILT ("was"),
+    {"from", "the period on whose first day it came to be", &period, 0, NULL},
+    {"until", "the period on whose last day it ended", &period, 0, NULL},
+    {"was", "the areas that it was made of", &names, 0, NULL},
     {0}};
 static const KpiShape area = {.kind = KPI_SHAPE_MAPPING,
                               .when_wrong = KPI_WRONG_HOLLOWS,
@@ -110,6 +111,36 @@ static const KpiShape areas = {.kind = KPI_SHAPE_MAP,
                                .key_expected = "the name of an area",
                                .item = &area};
 
+/* ---- Series */
+
+static const KpiShape length = {.kind = KPI_SHAPE_LENGTH,
+                                .expected = "a length of time such as 2Y, 1Q, 6M, 4W or 30D"};
+static const char *const over_time_words[] = {"sum", "mean", "last", NULL};
+static const KpiShape over_time = {.kind = KPI_SHAPE_CHOICE, .words = over_time_words};
+static const KpiShape word_values = {.kind = KPI_SHAPE_MAP,
+                                     .expected = "a mapping from words to numbers",
+                                     .key = KPI_SHAPE_WORD,
+                                     .key_expected =
+                                         "a word: it starts with a letter and holds no digit or %",
+                                     .item = &_kpi_shape_number};
+static const KpiKey series_keys[] = {
+    {"unit", "the unit of its values", &text, 0, NULL},
+    {"carry", "how long an older observation stands in for a missing one", &length, 0, NULL},
+    {"over_time", "how a year that is not given is made of its months", &over_time, 0, NULL},
+    {"values", "the numbers that words in the data stand for", &word_values, 0, NULL},
+    {0}};
+static const KpiShape one_series = {.kind = KPI_SHAPE_MAPPING,
+                                    .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                                    .expected = "a mapping",
+                                    .name = "series",
+                                    .keys = series_keys};
+static const KpiShape said_series = {.kind = KPI_SHAPE_MAP,
+                                     .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                                     .expected = "a mapping from series to what is said of them",
+                                     .key = KPI_SHAPE_NAME,
+                                     .key_expected = "the name of a series",
+                                     .item = &one_series};
+
 /* ---- Measure */
 
 static const KpiKey ratio_keys[] = {
@@ -121,19 +152,34 @@ static const KpiShape ratio = {.kind = KPI_SHAPE_MAPPING,
                                .expected = "a mapping with of, to and per",
                                .name = "ratio",
                                .keys = ratio_keys};
+static const KpiShape register_count = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_count_names};
+static const KpiShape window = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_window_names};
+static const KpiShape wanted_values = {
+    .kind = KPI_SHAPE_LIST, .expected = "a list of values", .item = &text, .least = 1};
+static const KpiShape wanted = {.kind = KPI_SHAPE_EITHER,
+                                .expected = "a value, or a list of values",
+                                .scalar = &text,
+                                .list = &wanted_values};
+static const KpiShape where = {.kind = KPI_SHAPE_MAP,
+                               .expected = "a mapping from columns to values",
+                               .key = KPI_SHAPE_NAME,
+                               .key_expected = "the name of a column",
+                               .item = &wanted};
 static const KpiKey measure_keys[] = {
     {"sum", "the sum of series; -series is taken away", &several_series, 0, NULL},
     {"ratio", "per times the sum of `of` over the sum of `to`", &ratio, 0, NULL},
+    {"register", "the register whose items are counted", &id, 0, "count"},
+    {"count", "what is counted", &register_count, KPI_KEY_BESIDE, "register"},
+    {"window", "whether all items so far count, or those of the period", &window, KPI_KEY_BESIDE,
+     "register"},
+    {"where", "which items count: all these columns, each with one of its values", &where,
+     KPI_KEY_BESIDE, "register"},
     NOT_BUILT ("change"),
-    NOT_BUILT ("register"),
-    NOT_BUILT ("count"),
-    NOT_BUILT ("window"),
-    NOT_BUILT ("where"),
     NOT_BUILT ("over"),
     NOT_BUILT ("as"),
     {0}};
 static const KpiShape measure = {.kind = KPI_SHAPE_MAPPING,
-                                 .expected = "a mapping with sum or ratio",
+                                 .expected = "a mapping with sum, ratio or register",
                                  .name = "measure",
                                  .keys = measure_keys,
                                  .exactly_one = TRUE};
@@ -148,21 +194,30 @@ static const KpiShape baseline_mapping = {.kind = KPI_SHAPE_MAPPING,
                                           .expected = "a mapping with value and at",
                                           .name = "baseline",
                                           .keys = baseline_keys};
-static const char *const baseline_not_built[] = {"first", NULL};
+static const char *const baseline_words[] = {"first", NULL};
+static const KpiShape first = {.kind = KPI_SHAPE_CHOICE, .words = baseline_words};
 static const KpiShape baseline = {.kind = KPI_SHAPE_EITHER,
-                                  .expected = "a mapping with value and at",
-                                  .not_built = baseline_not_built,
+                                  .expected = "a mapping with value and at, or first",
+                                  .scalar = &first,
                                   .mapping = &baseline_mapping};
+static const KpiShape way = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_way_names};
 
-static const KpiShape of_by_period = {.kind = KPI_SHAPE_MAP,
-                                      .expected = "a mapping from periods to numbers",
-                                      .key = KPI_SHAPE_PERIOD,
-                                      .key_expected = "a period",
-                                      .item = &_kpi_shape_number};
+static const KpiShape by_period = {.kind = KPI_SHAPE_MAP,
+                                   .expected = "a mapping from periods to numbers",
+                                   .key = KPI_SHAPE_PERIOD,
+                                   .key_expected = "a period",
+                                   .item = &_kpi_shape_number};
+/* A milestone that is null takes away the one that is inherited. */
+static const KpiShape path = {.kind = KPI_SHAPE_MAP,
+                              .expected = "a mapping from periods to numbers",
+                              .key = KPI_SHAPE_PERIOD,
+                              .key_expected = "a period",
+                              .item = &_kpi_shape_number,
+                              .inherits = TRUE};
 static const KpiShape ranked = {.kind = KPI_SHAPE_EITHER,
                                 .expected = "a number, or a mapping from periods to numbers",
                                 .scalar = &_kpi_shape_number,
-                                .mapping = &of_by_period};
+                                .mapping = &by_period};
 
 static const KpiKey demand_keys[] = {
     {"at_least", "the value or more", &_kpi_shape_number, KPI_KEY_DEMAND, NULL},
@@ -177,8 +232,8 @@ static const KpiKey demand_keys[] = {
     {"by", "the period whose last day is the last that counts", &period, 0, NULL},
     {"before", "the period whose first day counts no more", &period, 0, NULL},
     {"baseline", "where it started", &baseline, 0, NULL},
-    NOT_BUILT ("path"),
-    NOT_BUILT ("way"),
+    {"path", "what must be reached on the way: milestones by period", &path, 0, NULL},
+    {"way", "how the way goes from one milestone to the next", &way, 0, NULL},
     {0}};
 static const KpiShape special_target = {.kind = KPI_SHAPE_MAPPING,
                                         .expected = "a target: a mapping such as {at_least: 80}",
@@ -199,10 +254,60 @@ const KpiShape _kpi_shape_target = {.kind = KPI_SHAPE_MAPPING,
                                     .keys = demand_keys,
                                     .more_keys = for_keys};
 
+/* ---- Registers */
+
+static const KpiKey item_keys[] = {
+    {"id", "the column that tells items apart", &name, 0, NULL},
+    {"area", "the column that says whose it is", &name, 0, NULL},
+    {"opened", "the column of the day on which it was opened", &name, 0, NULL},
+    {"due", "the column of the last day that is in time", &name, 0, NULL},
+    {"closed", "the column of the day on which it was closed", &name, 0, NULL},
+    {0}};
+static const KpiShape item_columns = {.kind = KPI_SHAPE_MAPPING,
+                                      .expected = "a mapping from id, area, opened, due, closed to "
+                                                  "columns",
+                                      .name = "columns",
+                                      .keys = item_keys};
+static const KpiShape dates = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_dates_names};
+static const KpiKey register_keys[] = {
+    {"file", "a CSV file, seen from this one and within its folder", &name, 0, NULL},
+    {"columns", "which column says what, where it is not called so", &item_columns, 0, NULL},
+    {"dates", "how dates are written: 2025-12-31 or 31/12/2025", &dates, 0, NULL},
+    {"unique", "whether an id that comes twice is an error", &boolean, 0, NULL},
+    {0}};
+static const KpiShape one_register = {.kind = KPI_SHAPE_MAPPING,
+                                      .when_wrong = KPI_WRONG_HOLLOWS,
+                                      .expected = "a mapping",
+                                      .name = "register",
+                                      .keys = register_keys};
+static const KpiShape registers = {.kind = KPI_SHAPE_MAP,
+                                   .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                                   .expected = "a mapping from ids to registers",
+                                   .key = KPI_SHAPE_ID,
+                                   .key_expected = id_expected,
+                                   .item = &one_register};
+
 /* ---- Indicators */
 
 static const char *const better_words[] = {"higher", "lower", NULL};
 static const KpiShape better = {.kind = KPI_SHAPE_CHOICE, .words = better_words};
+
+static const char *const rollup_words[] = {"none", "sum", "ratio", "mean", "min", "max", NULL};
+static const KpiShape rollup_form = {.kind = KPI_SHAPE_CHOICE, .words = rollup_words};
+static const KpiShape a_series = {.kind = KPI_SHAPE_NAME, .expected = "a series"};
+static const KpiKey rollup_keys[] = {
+    {"method", "how the values of children make that of their parent", &rollup_form, 0, NULL},
+    {"mean", "the series that weighs a mean", &a_series, 0, NULL},
+    {"at_least", "the least share of children that will do, 0 to 1", &_kpi_shape_number, 0, NULL},
+    {0}};
+static const KpiShape rollup_mapping = {.kind = KPI_SHAPE_MAPPING,
+                                        .expected = "a mapping with method or mean",
+                                        .name = "rollup",
+                                        .keys = rollup_keys};
+static const KpiShape rollup = {.kind = KPI_SHAPE_EITHER,
+                                .expected = "none, sum, ratio, mean, min or max, or a mapping",
+                                .scalar = &rollup_form,
+                                .mapping = &rollup_mapping};
 
 static const KpiKey indicator_keys[] = {
     {"title", "what people call it", &title, 0, NULL},
@@ -211,14 +316,15 @@ static const KpiKey indicator_keys[] = {
     {"better", "whether higher or lower is better", &better, 0, NULL},
     {"measure", "how it is computed; without it, the series of its own id", &measure,
      KPI_KEY_REPLACED, NULL},
+    {"max_change", "the most it may change against the period before", &_kpi_shape_number, 0, NULL},
+    {"rollup", "how parents get a value from their children", &rollup, KPI_KEY_REPLACED, NULL},
     {"valid", "the least and the greatest possible value", &_kpi_shape_pair, 0, NULL},
     {"target", "what is demanded of it, and by when", &_kpi_shape_target, 0, NULL},
     {"score", "how its value becomes a score", &score, KPI_KEY_REPLACED, NULL},
-    NOT_BUILT ("natural_limit"),
-    NOT_BUILT ("rollup"),
+    {"natural_limit", "what the value cannot pass, near which less growth is asked for",
+     &_kpi_shape_number, 0, NULL},
     NOT_BUILT ("impute"),
     NOT_BUILT ("treat"),
-    NOT_BUILT ("max_change"),
     NOT_BUILT ("stale"),
     NOT_BUILT ("effort"),
     {0}};
@@ -233,6 +339,25 @@ static const KpiShape indicators = {.kind = KPI_SHAPE_MAP,
                                     .key = KPI_SHAPE_ID,
                                     .key_expected = id_expected,
                                     .item = &indicator};
+
+/* ---- Checks */
+
+static const KpiKey check_keys[] = {
+    {"sum", "series that add up; -series is taken away", &several_series, 0, "equals"},
+    {"equals", "the series that their sum must equal", &a_series, 0, "sum"},
+    {"part", "the series that is a part", &a_series, 0, "of"},
+    {"of", "the series that it is a part of", &a_series, 0, "part"},
+    {"tolerance", "how far off it may be; 0 where not given", &_kpi_shape_number, 0, NULL},
+    {0}};
+static const KpiShape a_check = {.kind = KPI_SHAPE_MAPPING,
+                                 .expected = "{sum: [...], equals: series} or {part: series, of: "
+                                             "series}",
+                                 .name = "check",
+                                 .keys = check_keys};
+static const KpiShape checks = {.kind = KPI_SHAPE_LIST,
+                                .when_wrong = KPI_WRONG_IS_LEFT_OUT,
+                                .expected = "a list of checks",
+                                .item = &a_check};
 
 /* ---- Trees */
 
@@ -302,6 +427,30 @@ static const KpiShape forest = {.kind = KPI_SHAPE_EITHER,
                                 .list = &trees,
                                 .mapping = &tree};
 
+/* ---- Status */
+
+static const KpiShape pace_rule = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_pacing_names};
+static const KpiShape forecast = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_forecast_names};
+static const KpiShape three_limits = {.kind = KPI_SHAPE_LIST,
+                                      .expected = "a list of three numbers",
+                                      .item = &_kpi_shape_number,
+                                      .least = KPI_N_PACE_LIMITS,
+                                      .most = KPI_N_PACE_LIMITS};
+static const KpiKey status_keys[] = {
+    {"method", "the rule that tells the pace", &pace_rule, 0, NULL},
+    {"on_track", "the least pace that is on track", &_kpi_shape_number, 0, NULL},
+    {"behind", "the least pace that is behind", &_kpi_shape_number, 0, NULL},
+    {"far_behind", "the least pace that is not moving away", &_kpi_shape_number, 0, NULL},
+    {"forecast", "how the value at the deadline is projected", &forecast, 0, NULL},
+    {"zero", "what stands in for 0 where growth is counted", &_kpi_shape_number, 0, NULL},
+    {"no_target", "the least growth a year that is on track, behind and far behind", &three_limits,
+     0, NULL},
+    {0}};
+static const KpiShape status = {.kind = KPI_SHAPE_MAPPING,
+                                .expected = "a mapping with method and limits",
+                                .name = "status",
+                                .keys = status_keys};
+
 /* ---- The file */
 
 static const KpiKey defaults_keys[] = {
@@ -327,21 +476,24 @@ static const KpiShape extends = {.kind = KPI_SHAPE_EITHER,
                                  .scalar = &name,
                                  .list = &files};
 
+static const char *const every_words[] = {"1Y", "6M", "4M", "1Q", "1M", "1W", "1D", NULL};
+static const KpiShape every = {.kind = KPI_SHAPE_CHOICE, .words = every_words};
+
 static const KpiKey model_keys[] = {
     {"kpiscore", "the version of the format: 1", &one, REQUIRED | KPI_KEY_IN_EACH, NULL},
     {"id", "of the model", &id, REQUIRED, NULL},
     {"title", "what people call it", &title, 0, NULL},
     {"source", "where its demands stand", &text, 0, NULL},
     {"extends", "what is read first and overlaid by this file", &extends, 0, NULL},
+    {"every", "how often trees are scored", &every, 0, NULL},
     {"areas", "what is scored; without it, the areas of the data", &areas, 0, NULL},
+    {"series", "what is said of series in the data", &said_series, 0, NULL},
     {"indicators", "what is measured", &indicators, 0, NULL},
+    {"checks", "what must hold between series", &checks, 0, NULL},
     {"index", "how scores add up", &forest, 0, NULL},
     {"defaults", "what holds where nothing is said", &defaults, 0, NULL},
-    NOT_BUILT ("every"),
-    NOT_BUILT ("series"),
-    NOT_BUILT ("registers"),
-    NOT_BUILT ("status"),
-    NOT_BUILT ("checks"),
+    {"registers", "lists of items with their dates: tasks, case files", &registers, 0, NULL},
+    {"status", "when an indicator is on track, and when behind", &status, 0, NULL},
     NOT_BUILT ("uncertainty"),
     NOT_BUILT ("screen"),
     NOT_BUILT ("impute"),

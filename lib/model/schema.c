@@ -173,6 +173,31 @@ has_unbuilt_key (const KpiYaml *node, const KpiShape *shape)
   return FALSE;
 }
 
+/* How many entries there are but for those that stand beside another. */
+static gsize
+count_main_keys (const KpiYaml *node, const KpiShape *shape)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < _kpi_yaml_length (node); i++) {
+    const KpiKey *key = _kpi_shape_find_key (shape, _kpi_yaml_entry (node, i)->key);
+
+    n += key == NULL || !(key->flags & KPI_KEY_BESIDE);
+  }
+  return n;
+}
+
+/* Of a key that stands beside one which is not there, that has been said. */
+static void
+check_exactly_one (const KpiCursor *at, const KpiShape *shape)
+{
+  gsize n = count_main_keys (at->node, shape);
+
+  if (n > 1 || _kpi_cursor_length (at) == 0)
+    _kpi_cursor_error (at, n == 0 ? KPI_ERROR_MISSING : KPI_ERROR_CONFLICT,
+                       "found %" G_GSIZE_FORMAT " keys, expected one: %s", n, shape->expected);
+}
+
 static void
 check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 {
@@ -186,9 +211,8 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   for (gsize i = 0; i < n && !is_enough (at); i++)
     check_entry (at, i, shape, asks_all);
   check_required (at, shape, asks_all);
-  if (shape->exactly_one && n != 1 && !has_unbuilt_key (at->node, shape))
-    _kpi_cursor_error (at, n == 0 ? KPI_ERROR_MISSING : KPI_ERROR_CONFLICT,
-                       "found %" G_GSIZE_FORMAT " keys, expected one: %s", n, shape->expected);
+  if (shape->exactly_one && !has_unbuilt_key (at->node, shape))
+    check_exactly_one (at, shape);
 }
 
 /* ---- Methods */
@@ -246,6 +270,14 @@ check_method (const KpiCursor *at, const KpiShape *shape)
 
 /* ---- All */
 
+/* Whether a word stands where one word is known, beside which mappings say more. */
+static gboolean
+is_other_word (const KpiShape *scalar, const KpiCursor *at)
+{
+  return at->node->kind == KPI_YAML_SCALAR && scalar != NULL && scalar->kind == KPI_SHAPE_CHOICE &&
+         scalar->words[1] == NULL && !_kpi_is_among (scalar->words, at->node->text);
+}
+
 static void
 check_either (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 {
@@ -254,7 +286,7 @@ check_either (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   if (at->node->kind == KPI_YAML_SCALAR &&
       _kpi_refuse_not_built (at, shape->not_built, at->node->text))
     return;
-  if (chosen == NULL)
+  if (chosen == NULL || is_other_word (chosen, at))
     _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
   else
     check (at, chosen, whole);

@@ -14,6 +14,8 @@ typedef enum {
   KPI_SHAPE_ONE,     /* the number 1: the version of the format */
   KPI_SHAPE_BOOLEAN, /* true or false */
   KPI_SHAPE_PERIOD,  /* any period, a day too */
+  KPI_SHAPE_WORD,    /* what a data file may say in place of a number */
+  KPI_SHAPE_LENGTH,  /* a duration, such as 2Y */
   KPI_SHAPE_CHOICE,  /* one of `words` */
   KPI_SHAPE_LIST,    /* of `item`, `least` to `most` of them */
   KPI_SHAPE_MAP,     /* from any key of the kind `key` to `item`, at least `least` entries */
@@ -30,7 +32,8 @@ typedef enum {
   KPI_KEY_DEMAND = 1 << 4,    /* in an overlay it takes away the demand below it ... */
   KPI_KEY_OF_DEMAND = 1 << 5, /* ... with what goes with any demand ... */
   KPI_KEY_OF_SAME = 1 << 6,   /* ... and with what goes with the demand it `needs` alone */
-  KPI_KEY_VITAL = 1 << 7      /* without it the mapping would say something else */
+  KPI_KEY_VITAL = 1 << 7,     /* without it the mapping would say something else */
+  KPI_KEY_BESIDE = 1 << 8     /* does not count where exactly one key is asked for */
 } KpiKeyFlags;
 
 typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING } KpiMethodFamily;
@@ -69,7 +72,7 @@ struct _KpiShape {
   const char *name; /* of a mapping: its definition in the JSON Schema; NULL: written in place */
   const KpiKey *keys;
   const KpiKey *more_keys;
-  gboolean exactly_one; /* one key and no more */
+  gboolean exactly_one; /* one key and no more, those that stand beside it aside */
   gboolean inherits;    /* what it leaves out it takes from elsewhere, and a null takes that away */
 
   const KpiShape *scalar;

@@ -32,11 +32,12 @@ typedef struct {
   GPtrArray *sources; /* of Source */
   GPtrArray *open;    /* of Source: who extends whom, the first file first */
   GPtrArray *layers;  /* of KpiYaml, the lowest first; borrowed from the sources */
-  GPtrArray *files;   /* of char *, the caller's */
-  const char *first;  /* the file that the caller named last; NULL for a text */
-  gsize n_nodes;      /* of all trees */
-  gboolean is_alone;  /* one file that extends none: what it lacks is missing */
-  gboolean has_gaps;  /* something could not be read at all: what it would say is not known */
+  GPtrArray *files;   /* of char *, the caller's, likewise below */
+  GPtrArray *paths;
+  const char *first; /* the file that the caller named last; NULL for a text */
+  gsize n_nodes;     /* of all trees */
+  gboolean is_alone; /* one file that extends none: what it lacks is missing */
+  gboolean has_gaps; /* something could not be read at all: what it would say is not known */
   KpiFindings *findings;
 } Loader;
 
@@ -76,6 +77,8 @@ add_source (Loader *loader, const char *identity, const char *name, const KpiCur
   }
   kept = g_filename_display_name (name);
   g_ptr_array_add (loader->files, kept);
+  if (loader->paths != NULL)
+    g_ptr_array_add (loader->paths, g_path_is_absolute (identity) ? g_strdup (name) : NULL);
   source = g_new0 (Source, 1);
   source->identity = g_strdup (identity);
   source->name = kept;
@@ -281,12 +284,13 @@ extend (Loader *loader, const Source *source, const char *path)
 /* ---- The merged tree */
 
 static Loader
-loader_new (gboolean is_alone, GPtrArray *files, KpiFindings *findings)
+loader_new (gboolean is_alone, GPtrArray *files, GPtrArray *paths, KpiFindings *findings)
 {
   return (Loader){.sources = g_ptr_array_new_with_free_func (source_free),
                   .open = g_ptr_array_new (),
                   .layers = g_ptr_array_new (),
                   .files = files,
+                  .paths = paths,
                   .is_alone = is_alone,
                   .findings = findings};
 }
@@ -364,19 +368,21 @@ load_named (Loader *loader, const char *path)
 }
 
 KpiYaml *
-_kpi_source_load (const char *const *paths, gsize n_paths, GPtrArray *files, KpiFindings *findings)
+_kpi_source_load (const char *const *named, gsize n_named, GPtrArray *files, GPtrArray *paths,
+                  KpiFindings *findings)
 {
-  Loader loader = loader_new (n_paths == 1, files, findings);
+  Loader loader = loader_new (n_named == 1, files, paths, findings);
 
-  for (gsize i = 0; i < n_paths; i++)
-    load_named (&loader, paths[i]);
+  for (gsize i = 0; i < n_named; i++)
+    load_named (&loader, named[i]);
   return finish (&loader);
 }
 
 KpiYaml *
-_kpi_source_parse (const char *text, gsize length, GPtrArray *files, KpiFindings *findings)
+_kpi_source_parse (const char *text, gsize length, GPtrArray *files, GPtrArray *paths,
+                   KpiFindings *findings)
 {
-  Loader loader = loader_new (TRUE, files, findings);
+  Loader loader = loader_new (TRUE, files, paths, findings);
   KpiCursor nowhere = {.findings = findings};
 
   digest (&loader, add_source (&loader, TEXT_NAME, TEXT_NAME, &nowhere), NULL, text, length);

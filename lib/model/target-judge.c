@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "model/path.h"
 #include "model/score.h"
 #include "model/target.h"
 
@@ -131,6 +132,7 @@ judge_baseline (const KpiCursor *at, KpiTargetDraft *draft)
                       "found %s, which meets the target already; it is passed over", found);
   }
   goal->baseline = NAN;
+  draft->target.start = NAN;
 }
 
 /* Asks the method. One that takes no target is asked elsewhere, once. */
@@ -157,6 +159,7 @@ _kpi_target_judge (const KpiCursor *at, KpiTargetDraft *draft, const KpiTargetCo
   memcpy (goal->valid, context->valid, sizeof goal->valid);
   judge_of (at, draft);
   judge_stretch (at, draft);
+  _kpi_path_judge (at, draft, context);
   judge_baseline (at, draft);
   ask_method (at, draft, context);
 }

@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "base/sort.h"
+#include "model/path.h"
 #include "model/schema.h"
 #include "model/target.h"
 
@@ -33,6 +34,7 @@ init (KpiTargetDraft *draft, KpiPlace place)
                           .baseline = NAN,
                           .valid = {-INFINITY, INFINITY}},
                  .stretch = NAN,
+                 .start = NAN,
                  .place = place},
   };
 }
@@ -190,16 +192,21 @@ read_deadline (const KpiCursor *at, KpiTargetDraft *draft)
   return FALSE;
 }
 
+/* `{value, at}`, or the word `first`. */
 static void
 read_baseline (const KpiCursor *at, KpiTargetDraft *draft)
 {
   KpiCursor baseline = _kpi_cursor_get (at, "baseline");
-  KpiCursor value = _kpi_cursor_get (&baseline, "value");
+  KpiCursor value = _kpi_cursor_get (&baseline, "value"), start = _kpi_cursor_get (&baseline, "at");
 
-  if (baseline.node == NULL)
-    says (&baseline, draft, KPI_SAYS_BASELINE);
-  else if (says (&value, draft, KPI_SAYS_BASELINE))
+  if (baseline.node == NULL || baseline.node->kind == KPI_YAML_SCALAR) {
+    draft->target.goal.from_first = says (&baseline, draft, KPI_SAYS_BASELINE | KPI_SAYS_START);
+    return;
+  }
+  if (says (&value, draft, KPI_SAYS_BASELINE))
     draft->target.goal.baseline = _kpi_cursor_number (&value);
+  if (says (&start, draft, KPI_SAYS_START))
+    draft->target.start = _kpi_day_year (_kpi_yaml_get_period (start.node).end);
 }
 
 gboolean
@@ -213,7 +220,7 @@ _kpi_target_read (const KpiCursor *at, KpiTargetDraft *out)
   read_stretch (at, out);
   right = read_deadline (at, out) && right;
   read_baseline (at, out);
-  return right;
+  return _kpi_path_read (at, out) && right;
 }
 
 static gboolean
@@ -246,14 +253,20 @@ _kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base)
     target->has_deadline = base->has_deadline;
     target->deadline = base->deadline;
   }
-  if (!(draft->says & KPI_SAYS_BASELINE))
+  if (!(draft->says & KPI_SAYS_BASELINE)) {
     target->goal.baseline = base->goal.baseline;
-  return (draft->says & KPI_SAYS_OF) || inherit_of (target, base);
+    target->goal.from_first = base->goal.from_first;
+  }
+  if (!(draft->says & KPI_SAYS_START))
+    target->start = base->start;
+  return ((draft->says & KPI_SAYS_OF) || inherit_of (target, base)) &&
+         _kpi_path_inherit (draft, base);
 }
 
 void
 _kpi_target_clear (KpiTarget *target)
 {
   g_free (target->of);
+  g_free (target->path);
   *target = (KpiTarget){0};
 }

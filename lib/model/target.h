@@ -15,7 +15,11 @@ typedef enum {
   KPI_SAYS_OF = 1 << 1,
   KPI_SAYS_STRETCH = 1 << 2,
   KPI_SAYS_DEADLINE = 1 << 3,
-  KPI_SAYS_BASELINE = 1 << 4
+  KPI_SAYS_BASELINE = 1 << 4, /* its value, or `first` */
+  KPI_SAYS_START = 1 << 5,    /* its time */
+  KPI_SAYS_PATH = 1 << 6,
+  KPI_SAYS_NO_PATH = 1 << 7,
+  KPI_SAYS_WAY = 1 << 8
 } KpiTargetParts;
 
 typedef struct {
@@ -28,6 +32,7 @@ typedef struct {
   const KpiScoring *scoring; /* NULL if there is none, or a wrong one */
   KpiBetter better;
   double valid[2];
+  gboolean is_observed; /* it is measured by observations, of which one is the first */
 } KpiTargetContext;
 
 /* Reads a `target`, or one entry of its `for`. FALSE, and reported, if anything in it is wrong;

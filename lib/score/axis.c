@@ -29,8 +29,24 @@ warn_unused (KpiRun *run, guint32 series)
     _kpi_nearest_offer (&nearest, _kpi_names_get (run->model->series, i));
   hint = _kpi_nearest_hint (&nearest);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED,
-                     run->data->series_places[series], "series",
-                     "found %s, which no indicator uses%s", quoted, hint);
+                     _kpi_dataset_get_first (run->data, &run->data->series_firsts[series]),
+                     "series", "found %s, which no indicator uses%s", quoted, hint);
+}
+
+gboolean
+_kpi_axis_pass_over_areas (KpiRun *run)
+{
+  const KpiNames *areas = run->data->areas;
+  guint32 n = _kpi_names_length (areas);
+
+  if (run->model->n_areas == 0)
+    return TRUE;
+  run->passed_over = g_try_malloc (MAX (n, 1));
+  if (run->passed_over == NULL)
+    return _kpi_run_no_memory (run);
+  for (guint32 i = 0; i < n; i++)
+    run->passed_over[i] = _kpi_model_find_area (run->model, _kpi_names_get (areas, i)) == G_MAXSIZE;
+  return TRUE;
 }
 
 gboolean
@@ -51,7 +67,11 @@ _kpi_axis_match_series (KpiRun *run)
       continue;
     mark_terms (measure->of, measure->n_of, used);
     mark_terms (measure->to, measure->n_to, used);
+    if (model->indicators[i].rollup.weight != KPI_NO_NAME)
+      used[model->indicators[i].rollup.weight] = TRUE;
   }
+  for (gsize i = 0; i < model->n_checks; i++)
+    mark_terms (model->checks[i].difference.of, model->checks[i].difference.n_of, used);
   for (guint32 s = 0; s < n_model; s++)
     run->series_of[s] = used[s]
                             ? _kpi_names_find (run->data->series, _kpi_names_get (model->series, s))
@@ -65,10 +85,11 @@ _kpi_axis_match_series (KpiRun *run)
   return TRUE;
 }
 
+typedef gboolean (*TakeBlock) (const KpiRun *run, const KpiBlock *block, gpointer user_data);
+
 /* Calls `take` with each block of a used series; FALSE as soon as it says so. */
 static gboolean
-for_each_block (const KpiRun *run, gboolean (*take) (const KpiBlock *block, gpointer user_data),
-                gpointer user_data)
+for_each_block (const KpiRun *run, TakeBlock take, gpointer user_data)
 {
   for (guint32 s = 0; s < _kpi_names_length (run->model->series); s++) {
     const KpiBlock *blocks;
@@ -78,7 +99,7 @@ for_each_block (const KpiRun *run, gboolean (*take) (const KpiBlock *block, gpoi
       continue;
     blocks = _kpi_dataset_get_blocks (run->data, run->series_of[s], &n_blocks);
     for (gsize i = 0; i < n_blocks; i++)
-      if (!take (&blocks[i], user_data))
+      if (!take (run, &blocks[i], user_data))
         return FALSE;
   }
   return TRUE;
@@ -94,22 +115,27 @@ add_period (KpiRows *rows, const KpiPeriod *period)
   return row != NULL;
 }
 
+/* Adds the periods of a block in which an area that is not passed over has a value. */
 static gboolean
-take_periods (const KpiBlock *block, gpointer rows)
+take_periods (const KpiRun *run, const KpiBlock *block, gpointer rows)
 {
+  g_autofree guint8 *heard = g_try_malloc (MAX (block->n_periods, 1));
+
+  if (heard == NULL)
+    return FALSE;
+  _kpi_block_mark_periods (block, run->passed_over, heard);
   for (guint32 p = 0; p < block->n_periods; p++)
-    if (!add_period (rows, &block->periods[p]))
+    if (heard[p] && !add_period (rows, &block->periods[p]))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-take_last_day (const KpiBlock *block, gpointer last_day)
+take_last_day (const KpiRun *run, const KpiBlock *block, gpointer last_day)
 {
-  gint32 *last = last_day;
+  gint32 *last = last_day, own = _kpi_block_get_last_day (block, run->passed_over);
 
-  for (guint32 p = 0; p < block->n_periods; p++)
-    *last = MAX (*last, block->periods[p].end);
+  *last = MAX (*last, own);
   return TRUE;
 }
 
@@ -131,18 +157,60 @@ leave_out_repeats (KpiPeriod *periods, gsize n)
   return n_distinct;
 }
 
-/* The one period of a run as of a day; none where "latest" has no observation to go by. */
-static gboolean
-set_as_of (KpiRun *run, const KpiScoreOptions *options)
+gboolean
+_kpi_axis_set_ended (KpiRun *run, gint32 day)
 {
-  gint32 day = options->as_of == KPI_AS_OF_DAY ? options->day : 0;
+  KpiRows rows = KPI_ROWS (KpiPeriod);
+  gsize n = 0;
 
+  if (!for_each_block (run, take_periods, &rows)) {
+    _kpi_rows_clear (&rows);
+    return FALSE;
+  }
+  for (gsize p = 0; p < rows.n; p++)
+    if (KPI_ROW (&rows, KpiPeriod, p).end <= day)
+      KPI_ROW (&rows, KpiPeriod, n++) = KPI_ROW (&rows, KpiPeriod, p);
+  _kpi_sort (rows.data, n, sizeof (KpiPeriod), compare_periods, NULL);
+  run->periods = rows.data;
+  run->n_periods = leave_out_repeats (rows.data, n);
+  return TRUE;
+}
+
+/* Adds the periods in which trees are scored: each that holds one of those that are there. */
+static gboolean
+add_every (KpiRows *rows, KpiFrequency frequency)
+{
+  gsize n = rows->n;
+
+  for (gsize i = 0; i < n; i++) {
+    const KpiPeriod *inner = &KPI_ROW (rows, KpiPeriod, i);
+    KpiPeriod outer = _kpi_period_containing (inner->start, frequency);
+    gboolean is_new =
+        rows->n == n || _kpi_period_compare (&outer, &KPI_ROW (rows, KpiPeriod, rows->n - 1)) != 0;
+
+    if (is_new && _kpi_period_holds (&outer, inner) && !add_period (rows, &outer))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The one period of a run as of a day; none where "latest" has no observation to go by. */
+gboolean
+_kpi_axis_set_day (KpiRun *run, const KpiScoreOptions *options)
+{
+  gint32 day;
+
+  run->known = KPI_KNOWN_AT_LAST;
+  if (options == NULL || options->as_of == KPI_AS_OF_NONE)
+    return TRUE;
+  day = options->as_of == KPI_AS_OF_DAY ? options->day : 0;
   run->as_of = TRUE;
   if (options->as_of == KPI_AS_OF_LATEST)
     for_each_block (run, take_last_day, &day);
   run->periods = g_new (KpiPeriod, 1);
   run->periods[0] = _kpi_period_of_day (day);
   run->n_periods = day > 0 ? 1 : 0;
+  run->known = day;
   return TRUE;
 }
 
@@ -152,9 +220,10 @@ _kpi_axis_set_periods (KpiRun *run, const KpiScoreOptions *options)
   KpiRows rows = KPI_ROWS (KpiPeriod);
   gboolean done;
 
-  if (options != NULL && options->as_of != KPI_AS_OF_NONE)
-    return set_as_of (run, options);
-  done = for_each_block (run, take_periods, &rows);
+  if (run->as_of)
+    return TRUE;
+  done = for_each_block (run, take_periods, &rows) &&
+         (!run->model->has_every || add_every (&rows, run->model->every));
   for (guint i = 0; done && options != NULL && i < options->periods->len; i++)
     done = add_period (&rows, &g_array_index (options->periods, KpiPeriod, i));
   if (!done) {

@@ -119,13 +119,30 @@ cover (Combining *combining, gsize period, double *coverage)
     coverage[a] /= total;
 }
 
-/* Whether the missing policy leaves an area without a score. */
+/* Whether a child has a score of its own, rather than one that the policy filled in. */
 static gboolean
-is_refused (const Combining *combining, double coverage, guint32 area)
+has_own_score (const Combining *combining, gsize period, guint32 area)
+{
+  for (gsize c = 0; c < combining->n_children; c++) {
+    const double *row = child_row (combining, c, period, POINT);
+
+    if (row != NULL && !isnan (row[area]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the missing policy leaves an area without a score, or the area is not there. */
+static gboolean
+is_refused (const Combining *combining, gsize period, double coverage, guint32 area)
 {
   const KpiGroup *group = combining->group;
+  const KpiRun *run = combining->run;
 
-  if (_kpi_score_rounded (coverage) < _kpi_score_rounded (group->at_least))
+  if (!_kpi_roster_is_alive (run->roster, area, &run->periods[period]))
+    return TRUE;
+  if (_kpi_score_rounded (coverage) < _kpi_score_rounded (group->at_least) ||
+      !has_own_score (combining, period, area))
     return TRUE;
   for (gsize c = 0; group->missing == KPI_MISSING_FAIL && c < combining->n_children; c++)
     if (isnan (combining->scores[c][area]))
@@ -179,7 +196,7 @@ combine_period (Combining *combining, gsize period)
   cover (combining, period, coverage);
   combine_end (combining, period, POINT, points, &combining->tally);
   for (guint32 a = 0; a < n; a++)
-    if (is_refused (combining, coverage[a], a))
+    if (is_refused (combining, period, coverage[a], a))
       points[a] = NAN;
   if (lows != NULL) {
     combine_end (combining, period, LOW, lows, &unsaid);

@@ -8,22 +8,29 @@
 #include "score/scorecard-private.h"
 
 static gboolean
+fail_period (const char *text, const char *expected, GError **error)
+{
+  g_autofree char *quoted = _kpi_text_quote (text);
+
+  return _kpi_error_set (error, KPI_ERROR_UNKNOWN, "period: found %s, expected %s", quoted,
+                         expected);
+}
+
+static gboolean
 find_period (const KpiScorecard *card, const char *text, const KpiCardPeriod **out_shown,
              GError **error)
 {
-  g_autofree char *quoted = _kpi_text_quote (text);
   const char *why;
   KpiPeriod period;
 
   if (!_kpi_period_parse (text, &period, &why))
-    return _kpi_error_set (error, KPI_ERROR_UNKNOWN, "period: found %s, expected %s", quoted, why);
+    return fail_period (text, why, error);
   for (gsize i = 0; i < card->n_shown; i++)
     if (_kpi_period_compare (&period, &card->periods[card->shown[i].period]) == 0) {
       *out_shown = &card->shown[i];
       return TRUE;
     }
-  return _kpi_error_set (error, KPI_ERROR_UNKNOWN,
-                         "period: found %s, expected one of the scorecard's", quoted);
+  return fail_period (text, "one of the scorecard's", error);
 }
 
 static gint
@@ -57,13 +64,13 @@ kpi_scorecard_find (const KpiScorecard *card, const char *area, const char *peri
       !_kpi_scorecard_find_node (card, node, KPI_ERROR_UNKNOWN, &node_number, error))
     return FALSE;
   area_place =
-      bsearch (&area_number, card->areas, card->n_areas, sizeof *card->areas, compare_areas);
+      bsearch (&area_number, shown->areas, shown->n_areas, sizeof *shown->areas, compare_areas);
   node_place =
       bsearch (&node_number, shown->nodes, shown->n_nodes, sizeof *shown->nodes, compare_nodes);
   if (area_place == NULL || node_place == NULL)
     return _kpi_error_set (error, KPI_ERROR_MISSING, "the scorecard has no row for %s, %s, %s",
                            area, period, node);
-  *out_row = shown->first_row + (gsize)(area_place - card->areas) * shown->n_nodes +
+  *out_row = shown->first_row + (gsize)(area_place - shown->areas) * shown->n_nodes +
              (gsize)(node_place - shown->nodes);
   return TRUE;
 }

@@ -49,3 +49,32 @@ _kpi_target_goal (const KpiTarget *target, const KpiPeriod *period)
     goal.of = ranked_among (target, period);
   return goal;
 }
+
+KpiWaypoint
+_kpi_target_baseline (const KpiTarget *target, const KpiWaypoint *first)
+{
+  if (!target->goal.from_first)
+    return (KpiWaypoint){target->start, target->goal.baseline};
+  if (first == NULL || _kpi_goal_met (&target->goal, first->value))
+    return KPI_NO_WAYPOINT;
+  return *first;
+}
+
+KpiWaypoint
+_kpi_target_aim (const KpiTarget *target, KpiWaypoint baseline)
+{
+  return (KpiWaypoint){target->has_deadline ? _kpi_day_year (target->deadline) : NAN,
+                       _kpi_goal_nearer_end (&target->goal, baseline.value)};
+}
+
+double
+_kpi_target_required (const KpiTarget *target, KpiWaypoint baseline, double time)
+{
+  KpiTrajectory trajectory = {.from = baseline,
+                              .path = target->path,
+                              .n_path = target->n_path,
+                              .to = _kpi_target_aim (target, baseline),
+                              .way = target->way};
+
+  return target->has_deadline ? _kpi_trajectory_at (&trajectory, time) : NAN;
+}

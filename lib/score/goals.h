@@ -13,4 +13,15 @@ const KpiTarget *_kpi_target_for (const KpiIndicator *indicator, const char *are
 /* The target as plain numbers in one period: of a `top`, among how many. */
 KpiGoal _kpi_target_goal (const KpiTarget *target, const KpiPeriod *period);
 
+/* The baseline of a target in an area whose first observation is `first`, which is NULL where none
+ * is asked for: NaN if there is none, or if it meets the target already. */
+KpiWaypoint _kpi_target_baseline (const KpiTarget *target, const KpiWaypoint *first);
+
+/* The value to be reached at the deadline from a baseline: of a range the end nearer to it. The
+ * time is NaN without a deadline. */
+KpiWaypoint _kpi_target_aim (const KpiTarget *target, KpiWaypoint baseline);
+
+/* What is required from a baseline at a time in years; NaN where nothing is. */
+double _kpi_target_required (const KpiTarget *target, KpiWaypoint baseline, double time);
+
 #endif

@@ -28,9 +28,8 @@ _kpi_interval_within (KpiInterval interval, const double valid[2])
   return interval;
 }
 
-/* Adds `factor` times an interval to a sum. */
-static void
-add (KpiInterval *sum, double factor, const KpiInterval *interval)
+void
+_kpi_interval_add (KpiInterval *sum, double factor, const KpiInterval *interval)
 {
   gboolean turned = factor < 0;
 
@@ -109,6 +108,7 @@ reach_corner (KpiInterval *hull, double per, const KpiIntervalPart *shared, gsiz
               guint corner, KpiInterval n, KpiInterval d)
 {
   const KpiIntervalPart *infinite = NULL;
+  gsize n_infinite = 0;
 
   for (gsize i = 0; i < n_shared; i++) {
     const KpiInterval *from = &shared[i].interval;
@@ -116,11 +116,15 @@ reach_corner (KpiInterval *hull, double per, const KpiIntervalPart *shared, gsiz
     KpiInterval end = KPI_EXACT (up ? from->high : from->low);
 
     end.low_open = end.high_open = up ? from->high_open : from->low_open;
-    if (isinf (end.low))
+    if (isinf (end.low)) {
       infinite = &shared[i];
-    add (&n, shared[i].of, &end);
-    add (&d, shared[i].to, &end);
+      n_infinite++;
+    }
+    _kpi_interval_add (&n, shared[i].of, &end);
+    _kpi_interval_add (&d, shared[i].to, &end);
   }
+  if (n_infinite > 1)
+    return;             /* whatever way they take together lies between the ways of each alone */
   if (infinite != NULL) /* beyond all bounds nothing but its own coefficients counts */
     reach (hull, per * infinite->of / infinite->to, TRUE);
   else
@@ -133,24 +137,23 @@ ratio (double per, const KpiIntervalPart *parts, gsize n_parts)
   KpiInterval hull = {INFINITY, -INFINITY, TRUE, TRUE};
   KpiInterval n = KPI_EXACT (0), d = KPI_EXACT (0), whole_d = KPI_EXACT (0);
   KpiIntervalPart shared[KPI_MAX_SHARED];
-  gsize n_shared = 0, n_infinite = 0;
+  gsize n_shared = 0;
 
   for (gsize i = 0; i < n_parts; i++) {
-    add (&whole_d, parts[i].to, &parts[i].interval);
-    if (is_shared (&parts[i]) && n_shared < KPI_MAX_SHARED) {
-      n_infinite += isinf (parts[i].interval.low) || isinf (parts[i].interval.high);
+    _kpi_interval_add (&whole_d, parts[i].to, &parts[i].interval);
+    if (is_shared (&parts[i]) && n_shared < KPI_MAX_SHARED)
       shared[n_shared++] = parts[i];
-    } else {
-      add (&n, parts[i].of, &parts[i].interval);
-      add (&d, parts[i].to, &parts[i].interval);
+    else {
+      _kpi_interval_add (&n, parts[i].of, &parts[i].interval);
+      _kpi_interval_add (&d, parts[i].to, &parts[i].interval);
     }
   }
-  /* Two that grow without end, or one beside other sums that do, have no one limit. */
-  if (spans_zero (&whole_d) || n_infinite > 1 ||
-      (n_infinite == 1 && (isinf (n.low) || isinf (n.high) || isinf (d.low) || isinf (d.high))))
+  if (spans_zero (&whole_d))
     return KPI_EVERYTHING;
   for (guint corner = 0; corner < 1u << n_shared; corner++)
     reach_corner (&hull, per, shared, n_shared, corner, n, d);
+  if (hull.low == hull.high) /* a / a: the one value is reached */
+    hull.low_open = hull.high_open = FALSE;
   return hull;
 }
 
@@ -163,6 +166,6 @@ _kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms, KpiI
   if (measure->form == KPI_MEASURE_RATIO)
     return ratio (measure->per, parts, n_parts);
   for (gsize i = 0; i < n_parts; i++)
-    add (&sum, parts[i].of, &parts[i].interval);
+    _kpi_interval_add (&sum, parts[i].of, &parts[i].interval);
   return sum;
 }

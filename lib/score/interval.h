@@ -22,6 +22,9 @@ _kpi_interval_is_exact (const KpiInterval *interval)
   return interval->low == interval->high;
 }
 
+/* Adds `factor` times an interval to a sum. */
+void _kpi_interval_add (KpiInterval *sum, double factor, const KpiInterval *interval);
+
 /* Cuts an interval off at `valid`. */
 KpiInterval _kpi_interval_within (KpiInterval interval, const double valid[2]);
 

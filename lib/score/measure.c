@@ -12,16 +12,32 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "base/sort.h"
 #include "score/measure.h"
+#include "score/register-counts.h"
+#include "score/rollup.h"
 #include "score/terms.h"
+#include "score/weigh.h"
 
-/* Where one period's values go: rows of the sheet, or of as-of scratch. */
 typedef struct {
   KpiTerms terms;
   const KpiIndicator *indicator;
   KpiSheet *sheet;
+  KpiRollingUp rolling; /* where the indicator is rolled up, likewise below */
+  KpiWeigh weigh;       /* where a series weighs the mean */
 } Measuring;
+
+/* Sums and ratios are rolled up before the measure, all others after it. */
+static gboolean
+rolls_terms (const KpiIndicator *indicator)
+{
+  return indicator->rollup.form == KPI_ROLLUP_SUM || indicator->rollup.form == KPI_ROLLUP_RATIO;
+}
+
+static gboolean
+rolls_cells (const KpiIndicator *indicator)
+{
+  return indicator->rollup.form != KPI_ROLLUP_NONE && !rolls_terms (indicator);
+}
 
 static double
 sum (const KpiTermRow *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
@@ -80,11 +96,10 @@ is_outside (const double valid[2], double point, const KpiInterval *interval)
          (interval->high <= valid[0] && interval->high_open);
 }
 
-static void
-report_outside (Measuring *measuring, guint32 area, const KpiPeriod *period, double value)
+void
+_kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
+                             const KpiPeriod *period, double value, KpiPlace place)
 {
-  const KpiIndicator *indicator = measuring->indicator;
-  KpiRun *run = measuring->terms.run;
   g_autofree char *path = g_strdup_printf ("indicators.%s.valid", indicator->id);
   char found[KPI_NUMBER_SIZE], least[KPI_NUMBER_SIZE], greatest[KPI_NUMBER_SIZE];
   char when[KPI_PERIOD_SIZE];
@@ -95,11 +110,16 @@ report_outside (Measuring *measuring, guint32 area, const KpiPeriod *period, dou
   _kpi_period_format (period, when);
   _kpi_findings_add (run->findings,
                      indicator->has_measure ? KPI_SEVERITY_WARNING : KPI_SEVERITY_ERROR,
-                     KPI_ERROR_VALUE, _kpi_terms_get_place (&measuring->terms, 0, area), path,
-                     "found %s%s for %s in %s, expected %s to %s%s",
+                     KPI_ERROR_VALUE, place, path, "found %s%s for %s in %s, expected %s to %s%s",
                      indicator->has_measure ? "a computed value of " : "", found,
                      _kpi_roster_get (run->roster, area), when, least, greatest,
                      indicator->has_measure ? "; it counts as missing" : "");
+}
+
+static gboolean
+is_rolled_up (const Measuring *measuring, guint32 area)
+{
+  return measuring->rolling.rolled != NULL && measuring->rolling.rolled[area];
 }
 
 /* Writes one cell: its value, and what is known beyond it. */
@@ -116,7 +136,8 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
 
   sheet->value[cell] = point;
   if (outside)
-    report_outside (measuring, area, period, point);
+    _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
+                                 _kpi_terms_get_place (&measuring->terms, 0, area));
   if ((bounded && !_kpi_sheet_need_bounds (sheet)) || (outside && !_kpi_sheet_need_marks (sheet)))
     return FALSE;
   if (sheet->value_low != NULL) {
@@ -124,11 +145,21 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
     sheet->value_low[cell] = interval.low;
     sheet->value_high[cell] = interval.high;
   }
+  if (sheet->share != NULL)
+    sheet->share[cell] = measuring->rolling.shares[area];
   if (sheet->marks != NULL)
     sheet->marks[cell] =
         (guint8)((interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
-                 (interval.high_open ? KPI_MARK_HIGH_OPEN : 0) | (outside ? KPI_MARK_OUTSIDE : 0));
+                 (interval.high_open ? KPI_MARK_HIGH_OPEN : 0) | (outside ? KPI_MARK_OUTSIDE : 0) |
+                 (is_rolled_up (measuring, area) ? KPI_MARK_ROLLED_UP : 0));
   return TRUE;
+}
+
+/* Whether an area is there to have a value: as of a day, on that day. */
+static gboolean
+is_alive (const KpiRun *run, guint32 area, const KpiPeriod *period)
+{
+  return _kpi_roster_is_alive (run->roster, area, run->as_of ? &run->periods[0] : period);
 }
 
 /* Measures one period into a slot, where that has no value yet; counts what it fills. */
@@ -141,18 +172,27 @@ measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsi
 
   if (!_kpi_terms_read (&measuring->terms, period, &any))
     return FALSE;
+  if (any && rolls_terms (measuring->indicator))
+    _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->sheet->n_areas,
+                       measuring->indicator, period);
   for (guint32 a = 0; any && a < measuring->sheet->n_areas; a++) {
     double point = isnan (row[a]) ? measure_point (&measuring->terms, a) : NAN;
 
-    if (isnan (point))
+    if (isnan (point) || !is_alive (measuring->terms.run, a, period))
       continue;
     if (!put_cell (measuring, slot, a, period, point))
       return FALSE;
     (*n_filled)++;
   }
-  if (*n_filled > before)
+  if (*n_filled > before && !measuring->terms.lends)
     measuring->sheet->frequencies |= 1u << period->frequency;
   return TRUE;
+}
+
+static gboolean
+has_own_values (const KpiSheet *sheet, const KpiPeriod *period)
+{
+  return (sheet->frequencies & (1u << period->frequency)) != 0;
 }
 
 static gboolean
@@ -169,39 +209,28 @@ measure_periods (Measuring *measuring, const KpiRun *run)
   return TRUE;
 }
 
-/* Latest end first; of those, the latest start: the freshest news. */
-static gint
-compare_freshness (gconstpointer a, gconstpointer b, gpointer user_data)
+/* Trees are scored in periods in which a leaf may have no row of its own. Where all of its series
+ * are carried, its value is lent to them. What is wrong with it was said of its own periods. */
+static gboolean
+lend_periods (Measuring *measuring, KpiRun *run)
 {
-  const KpiPeriod *left = a, *right = b;
+  g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
+  KpiRun quiet = *run;
+  gsize n_filled = 0;
+  gboolean done = TRUE;
 
-  (void)user_data;
-  if (left->end != right->end)
-    return left->end > right->end ? -1 : 1;
-  return _kpi_period_compare (right, left);
-}
+  quiet.findings = unsaid;
+  measuring->terms.run = &quiet;
+  measuring->terms.lends = TRUE;
+  for (gsize p = 0; p < run->n_periods && done; p++) {
+    guint32 slot = measuring->sheet->slots[p];
 
-/* The periods of the first term that had ended by a day, the freshest first. */
-static KpiPeriod *
-ended_periods (const KpiTerms *terms, gint32 day, gsize *out_n)
-{
-  KpiPeriod *periods;
-  const KpiBlock *blocks = NULL;
-  gsize n_blocks = 0, n_room = 1, n = 0;
-
-  if (terms->terms[0].series != KPI_NO_NAME)
-    blocks = _kpi_dataset_get_blocks (terms->run->data, terms->terms[0].series, &n_blocks);
-  for (gsize i = 0; i < n_blocks; i++)
-    n_room += blocks[i].n_periods;
-  periods = g_try_new (KpiPeriod, n_room);
-  for (gsize i = 0; periods != NULL && i < n_blocks; i++)
-    for (guint32 p = 0; p < blocks[i].n_periods; p++)
-      if (blocks[i].periods[p].end <= day)
-        periods[n++] = blocks[i].periods[p];
-  if (periods != NULL)
-    _kpi_sort (periods, n, sizeof *periods, compare_freshness, NULL);
-  *out_n = n;
-  return periods;
+    if (slot != KPI_NO_SLOT && !has_own_values (measuring->sheet, &run->periods[p]))
+      done = measure_period (measuring, &run->periods[p], slot, &n_filled);
+  }
+  measuring->terms.run = run;
+  measuring->terms.lends = FALSE;
+  return done;
 }
 
 static gboolean
@@ -209,7 +238,7 @@ measure_as_of (Measuring *measuring, const KpiRun *run)
 {
   gsize n_periods, n_filled = 0;
   g_autofree KpiPeriod *periods =
-      ended_periods (&measuring->terms, run->periods[0].end, &n_periods);
+      _kpi_terms_list_ended (&measuring->terms, run->periods[0].end, &n_periods);
 
   if (periods == NULL)
     return FALSE;
@@ -217,6 +246,57 @@ measure_as_of (Measuring *measuring, const KpiRun *run)
     if (!measure_period (measuring, &periods[p], 0, &n_filled))
       return FALSE;
   return TRUE;
+}
+
+/* Rolls up the values of every slot, once they are all there. */
+static gboolean
+roll_up_cells (Measuring *measuring, const KpiRun *run)
+{
+  const double *weights = measuring->weigh.weights;
+
+  for (gsize p = 0; p < run->n_periods; p++) {
+    guint32 slot = measuring->sheet->slots[p];
+
+    if (slot == KPI_NO_SLOT)
+      continue;
+    if (weights != NULL && !_kpi_weigh_read (&measuring->weigh, &run->periods[p]))
+      return FALSE;
+    _kpi_rollup_cells (&measuring->rolling, measuring->sheet, slot, weights);
+  }
+  return TRUE;
+}
+
+static gboolean
+init_rollup (Measuring *measuring, KpiRun *run)
+{
+  const KpiRollup *rollup = &measuring->indicator->rollup;
+  KpiSheet *sheet = measuring->sheet;
+  gsize n = _kpi_sheet_n_cells (sheet);
+
+  if (rollup->form == KPI_ROLLUP_NONE)
+    return TRUE;
+  sheet->share = g_try_new (double, MAX (n, 1));
+  if (sheet->share == NULL || !_kpi_sheet_need_marks (sheet))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    sheet->share[i] = 1;
+  if (rollup->weight != KPI_NO_NAME && !_kpi_weigh_init (&measuring->weigh, run, rollup->weight))
+    return FALSE;
+  return _kpi_rolling_up_init (&measuring->rolling, run->lineage, rollup, sheet->n_areas);
+}
+
+/* Whether the indicator may lend its value to trees that are scored in periods of a frequency. */
+static gboolean
+may_lend (Measuring *measuring, KpiFrequency frequency)
+{
+  const KpiModel *model = measuring->terms.run->model;
+  gboolean lends =
+      measuring->indicator->in_tree && (!model->has_every || model->every == frequency);
+
+  measuring->terms.lends = TRUE;
+  lends = lends && _kpi_terms_have_frequency (&measuring->terms, frequency);
+  measuring->terms.lends = FALSE;
+  return lends;
 }
 
 /* The periods in which the indicator could have a value. */
@@ -229,7 +309,7 @@ init_sheet (Measuring *measuring, const KpiRun *run)
   if (wanted == NULL)
     return FALSE;
   for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
-    has[f] = _kpi_terms_have_frequency (&measuring->terms, f);
+    has[f] = _kpi_terms_have_frequency (&measuring->terms, f) || may_lend (measuring, f);
   for (gsize p = 0; p < run->n_periods; p++)
     wanted[p] = run->as_of || has[run->periods[p].frequency];
   if (!_kpi_sheet_init (measuring->sheet, run->roster->n_areas, wanted, run->n_periods))
@@ -242,11 +322,18 @@ gboolean
 _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
   Measuring measuring = {.indicator = indicator, .sheet = sheet};
-  gboolean done =
-      _kpi_terms_init (&measuring.terms, run, &indicator->measure) &&
-      init_sheet (&measuring, run) &&
-      (run->as_of ? measure_as_of (&measuring, run) : measure_periods (&measuring, run));
+  gboolean done;
+
+  if (indicator->measure.form == KPI_MEASURE_REGISTER)
+    return _kpi_register_counts_measure (run, indicator, sheet);
+  done = _kpi_terms_init (&measuring.terms, run, &indicator->measure) &&
+         init_sheet (&measuring, run) && init_rollup (&measuring, run) &&
+         (run->as_of ? measure_as_of (&measuring, run)
+                     : measure_periods (&measuring, run) && lend_periods (&measuring, run)) &&
+         (!rolls_cells (indicator) || roll_up_cells (&measuring, run));
 
   _kpi_terms_clear (&measuring.terms);
+  _kpi_rolling_up_clear (&measuring.rolling);
+  _kpi_weigh_clear (&measuring.weigh);
   return done;
 }

@@ -10,4 +10,8 @@
  * got wrong is among the findings. */
 gboolean _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
 
+/* Says that a value lies outside `valid`: of a computed one a warning, else an error. */
+void _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
+                                  const KpiPeriod *period, double value, KpiPlace place);
+
 #endif

@@ -31,18 +31,18 @@ call_for (const Normalising *normalising, const KpiLot *lot, const KpiGoal *goal
                           .better = normalising->indicator->better};
 }
 
-/* The values of a lot that may be scored, side by side. */
+/* The values of a lot without those marked, side by side. */
 static void
-gather (const Normalising *normalising, const KpiLot *lot, guint32 slot)
+gather (const Normalising *normalising, const KpiLot *lot, guint32 slot, guint8 without)
 {
   const KpiSheet *sheet = normalising->sheet;
   gsize row = (gsize)slot * sheet->n_areas;
 
   for (guint32 i = lot->first; i < lot->last; i++) {
     gsize cell = row + normalising->lots.areas[i];
-    gboolean outside = sheet->marks != NULL && (sheet->marks[cell] & KPI_MARK_OUTSIDE);
+    gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
 
-    normalising->values[i - lot->first] = outside ? NAN : sheet->value[cell];
+    normalising->values[i - lot->first] = is_marked ? NAN : sheet->value[cell];
   }
 }
 
@@ -75,19 +75,36 @@ open_points (const Normalising *normalising, const KpiLot *lot, guint32 slot)
   }
 }
 
+/* What a lot aims at in a period. Where its baselines are first observations, `lot` holds one area.
+ */
+static KpiGoal
+goal_of (const Normalising *normalising, const KpiLot *lot, const KpiPeriod *period)
+{
+  const KpiWaypoint *first = normalising->sheet->first;
+  KpiGoal goal = _kpi_target_goal (lot->target, period);
+  KpiWaypoint baseline;
+
+  if (first != NULL)
+    first += normalising->lots.areas[lot->first];
+  baseline = _kpi_target_baseline (lot->target, first);
+  goal.baseline = baseline.value;
+  if (_kpi_progress_is_against_path (&normalising->indicator->scoring))
+    _kpi_goal_move (&goal,
+                    _kpi_target_required (lot->target, baseline, _kpi_day_year (period->end)));
+  return goal;
+}
+
+/* Scores areas that share a goal. */
 static void
-score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
 {
   KpiSheet *sheet = normalising->sheet;
-  const KpiScoringMethod *method = normalising->indicator->scoring.method;
-  KpiGoal goal = lot->target != NULL ? _kpi_target_goal (lot->target, period) : (KpiGoal){0};
+  KpiGoal goal = lot->target != NULL ? goal_of (normalising, lot, period) : (KpiGoal){0};
   KpiScoringCall call = call_for (normalising, lot, &goal);
   gsize row = (gsize)slot * sheet->n_areas;
 
-  if (method->needs_target && lot->target == NULL)
-    return;
-  gather (normalising, lot, slot);
-  if (method->jumps && sheet->value_low != NULL)
+  gather (normalising, lot, slot, KPI_MARK_OUTSIDE);
+  if (_kpi_scoring_jumps (&call) && sheet->value_low != NULL)
     open_points (normalising, lot, slot);
   _kpi_scoring_apply (&call, normalising->values, normalising->scores, lot->last - lot->first);
   for (guint32 i = lot->first; i < lot->last; i++) {
@@ -99,6 +116,25 @@ score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiP
       continue;
     sheet->score_low[cell] = sheet->score_high[cell] = sheet->score[cell];
     score_bounds (normalising, &call, cell);
+  }
+}
+
+/* First observations differ from area to area, and so do the goals that start at them. */
+static void
+score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+{
+  KpiLot one = *lot;
+
+  if (normalising->indicator->scoring.method->needs_target && lot->target == NULL)
+    return;
+  if (lot->target == NULL || !lot->target->goal.from_first) {
+    score_alike (normalising, lot, slot, period);
+    return;
+  }
+  for (guint32 i = lot->first; i < lot->last; i++) {
+    one.first = i;
+    one.last = i + 1;
+    score_alike (normalising, &one, slot, period);
   }
 }
 
@@ -116,7 +152,7 @@ learn_slot (Normalising *normalising, guint32 slot)
     const KpiLot *lot = &normalising->lots.lots[i];
     KpiScoringCall call = call_for (normalising, lot, NULL);
 
-    gather (normalising, lot, slot);
+    gather (normalising, lot, slot, KPI_MARK_OUTSIDE | KPI_MARK_ROLLED_UP);
     _kpi_fitted_learn (&call, &normalising->fitted[lot->level], normalising->values,
                        lot->last - lot->first);
   }

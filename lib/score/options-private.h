@@ -15,6 +15,7 @@ struct _KpiScoreOptions {
   GArray *periods;  /* of KpiPeriod */
   GPtrArray *areas; /* of char *, likewise nodes */
   GPtrArray *nodes;
+  GPtrArray *registers; /* of char *: name, path, name, path … */
 };
 
 #endif

@@ -14,6 +14,7 @@ kpi_score_options_new (void)
   options->periods = g_array_new (FALSE, FALSE, sizeof (KpiPeriod));
   options->areas = g_ptr_array_new_with_free_func (g_free);
   options->nodes = g_ptr_array_new_with_free_func (g_free);
+  options->registers = g_ptr_array_new_with_free_func (g_free);
   return options;
 }
 
@@ -25,6 +26,7 @@ kpi_score_options_free (KpiScoreOptions *options)
   g_array_unref (options->periods);
   g_ptr_array_unref (options->areas);
   g_ptr_array_unref (options->nodes);
+  g_ptr_array_unref (options->registers);
   g_free (options);
 }
 
@@ -71,4 +73,11 @@ void
 kpi_score_options_add_node (KpiScoreOptions *options, const char *node)
 {
   g_ptr_array_add (options->nodes, g_strdup (node));
+}
+
+void
+kpi_score_options_add_register (KpiScoreOptions *options, const char *name, const char *path)
+{
+  g_ptr_array_add (options->registers, g_strdup (name));
+  g_ptr_array_add (options->registers, g_strdup (path));
 }

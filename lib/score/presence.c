@@ -25,11 +25,23 @@ mark_leaves (const KpiRun *run, const KpiSheet *sheets, const KpiGroup *group, g
   }
 }
 
+/* Marks the periods of `every`, whatever the leaves have. */
+static void
+mark_every (const KpiRun *run, guint8 *present)
+{
+  for (gsize p = 0; p < run->n_periods; p++)
+    present[p] = run->periods[p].frequency == run->model->every;
+}
+
 guint8 *
 _kpi_presence_of_tree (const KpiRun *run, const KpiSheet *sheets, gsize root)
 {
   guint8 *present = g_try_malloc0 (MAX (run->n_periods, 1));
 
+  if (present != NULL && run->model->has_every && !run->as_of) {
+    mark_every (run, present);
+    return present;
+  }
   if (present == NULL)
     return NULL;
   mark_leaves (run, sheets, &run->model->groups[root], present);

@@ -86,84 +86,128 @@ classify (KpiRoster *roster, const KpiModel *model)
   return TRUE;
 }
 
+/* The area that an unlisted one has become; NULL if none says so. */
+static const KpiArea *
+find_heir (const KpiModel *model, const char *name)
+{
+  for (gsize i = 0; i < model->n_areas; i++)
+    if (model->areas[i].was != NULL &&
+        g_strv_contains ((const char *const *)model->areas[i].was, name))
+      return &model->areas[i];
+  return NULL;
+}
+
 static void
-warn_passed_over (const KpiRoster *roster, const KpiDataset *data, guint32 area,
-                  KpiFindings *findings)
+warn_passed_over (const KpiRoster *roster, const KpiModel *model, const KpiDataset *data,
+                  guint32 area, KpiFindings *findings)
 {
   const char *name = _kpi_names_get (data->areas, area);
   g_autofree char *quoted = _kpi_text_quote (name);
   g_autofree char *hint = NULL;
   KpiNearest nearest = KPI_NEAREST (name);
   gboolean has_room = _kpi_findings_has_room (findings, KPI_SEVERITY_WARNING);
-  KpiPlace place = KPI_NOWHERE;
+  KpiPlace place = _kpi_dataset_get_first (data, &data->area_firsts[area]);
+
+  const KpiArea *heir = has_room ? find_heir (model, name) : NULL;
 
   /* A search among all names is for a warning that will be read. */
-  for (guint32 i = 0; i < _kpi_names_length (roster->names) && has_room; i++)
+  for (guint32 i = 0; i < _kpi_names_length (roster->names) && has_room && heir == NULL; i++)
     _kpi_nearest_offer (&nearest, _kpi_names_get (roster->names, i));
-  hint = _kpi_nearest_hint (&nearest);
-  if (data->area_files[area] != KPI_NO_FILE)
-    place = (KpiPlace){g_ptr_array_index (data->files, data->area_files[area]),
-                       data->area_lines[area], 0};
+  hint = heir != NULL ? g_strdup_printf ("; it is part of %s now", heir->id)
+                      : _kpi_nearest_hint (&nearest);
+  place.column = 0; /* the whole row is passed over */
   _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNKNOWN, place, "area",
                      "found %s, expected one of the model's areas; passed over%s", quoted, hint);
 }
 
 static void
-match_data_areas (KpiRoster *roster, const KpiDataset *data, KpiFindings *findings)
+match_data_areas (KpiRoster *roster, const KpiModel *model, const KpiDataset *data, gint32 known,
+                  KpiFindings *findings)
 {
   for (guint32 i = 0; i < _kpi_names_length (data->areas); i++) {
     guint32 number = _kpi_names_find (roster->names, _kpi_names_get (data->areas, i));
 
     roster->area_of[i] = number == KPI_NO_NAME ? KPI_NO_AREA : roster->owners[number];
-    if (number == KPI_NO_NAME)
-      warn_passed_over (roster, data, i, findings);
-    else if (number >= roster->n_areas) /* an alias, beside which its id may stand too */
+    if (number == KPI_NO_NAME) {
+      if (data->area_firsts[i].known <= known)
+        warn_passed_over (roster, model, data, i, findings);
+    } else if (number >= roster->n_areas) /* an alias, beside which its id may stand too */
       roster->shared = TRUE;
   }
 }
 
 static gint
-compare_names (gconstpointer a, gconstpointer b, gpointer names)
+compare_names (gconstpointer a, gconstpointer b, gpointer unused)
 {
-  return strcmp (_kpi_names_get (names, *(const guint32 *)a),
-                 _kpi_names_get (names, *(const guint32 *)b));
+  (void)unused;
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-static gboolean
-fill_from_data (KpiRoster *roster, const KpiDataset *data)
+/* Lists the areas of the data that were known, and those that only the registers name. */
+static gsize
+list_names (const KpiDataset *data, const KpiNames *others, gint32 known, const char **out_names)
 {
-  guint32 n = roster->n_areas;
-  g_autofree guint32 *order = g_try_new (guint32, MAX (n, 1));
+  gsize n = 0;
 
-  if (order == NULL)
-    return FALSE;
-  for (guint32 i = 0; i < n; i++)
-    order[i] = i;
-  _kpi_sort (order, n, sizeof *order, compare_names, data->areas);
-  for (guint32 i = 0; i < n; i++) {
-    roster->area_of[order[i]] = i;
-    if (!add_name (roster, _kpi_names_get (data->areas, order[i]), i))
-      return FALSE;
+  for (guint32 i = 0; i < _kpi_names_length (data->areas); i++)
+    if (data->area_firsts[i].known <= known)
+      out_names[n++] = _kpi_names_get (data->areas, i);
+  for (guint32 i = 0; i < _kpi_names_length (others); i++) {
+    const char *name = _kpi_names_get (others, i);
+    guint32 number = _kpi_names_find (data->areas, name);
+
+    if (number == KPI_NO_NAME || data->area_firsts[number].known > known)
+      out_names[n++] = name;
   }
+  return n;
+}
+
+/* What was first named after the day is no area yet: the day's scorecard is the same ever after. */
+static gboolean
+fill_from_data (KpiRoster *roster, const KpiDataset *data, const KpiNames *others, gint32 known)
+{
+  g_autofree const char **names = g_try_new (const char *, MAX (roster->n_areas, 1));
+
+  if (names == NULL)
+    return FALSE;
+  roster->n_areas = (guint32)list_names (data, others, known, names);
+  _kpi_sort (names, roster->n_areas, sizeof *names, compare_names, NULL);
+  for (guint32 i = 0; i < roster->n_areas; i++)
+    if (!add_name (roster, names[i], i))
+      return FALSE;
+  for (guint32 i = 0; i < _kpi_names_length (data->areas); i++)
+    roster->area_of[i] = data->area_firsts[i].known <= known
+                             ? _kpi_names_find (roster->names, _kpi_names_get (data->areas, i))
+                             : KPI_NO_AREA;
   roster->n_levels = roster->n_groups = 1;
   return TRUE;
 }
 
+static void
+set_lives (KpiRoster *roster, const KpiModel *model)
+{
+  for (gsize i = 0; i < model->n_areas; i++)
+    if (model->areas[i].from != G_MININT32 || model->areas[i].until != G_MAXINT32)
+      roster->lives = model->areas;
+}
+
 gboolean
 _kpi_roster_fill (KpiRoster *roster, const KpiModel *model, const KpiDataset *data,
-                  KpiFindings *findings)
+                  const KpiNames *others, gint32 known, KpiFindings *findings)
 {
   gsize n_data_areas = _kpi_names_length (data->areas);
+  gsize n_all = n_data_areas + _kpi_names_length (others);
   gsize n_names = model->n_areas;
 
   if (model->n_areas == 0)
-    return allocate (roster, n_data_areas, n_data_areas, n_data_areas) &&
-           fill_from_data (roster, data);
+    return allocate (roster, n_all, n_all, n_data_areas) &&
+           fill_from_data (roster, data, others, known);
   for (gsize i = 0; i < model->n_areas; i++)
     n_names += model->areas[i].aliases != NULL ? g_strv_length (model->areas[i].aliases) : 0;
   if (!allocate (roster, model->n_areas, n_names, n_data_areas) ||
       !add_model_names (roster, model) || !classify (roster, model))
     return FALSE;
-  match_data_areas (roster, data, findings);
+  match_data_areas (roster, model, data, known, findings);
+  set_lives (roster, model);
   return TRUE;
 }

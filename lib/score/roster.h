@@ -19,14 +19,16 @@ typedef struct {
   guint32 n_levels;
   guint32 *groups; /* by area: its class of level and group */
   guint32 n_groups;
-  guint32 *area_of; /* by area of the dataset: its number here, or KPI_NO_AREA */
-  gboolean shared;  /* several areas of the dataset are one here: an id and its alias */
+  guint32 *area_of;     /* by area of the dataset: its number here, or KPI_NO_AREA */
+  gboolean shared;      /* several areas of the dataset are one here: an id and its alias */
+  const KpiArea *lives; /* by area: NULL where none has a beginning or an end */
 } KpiRoster;
 
-/* Fills an empty roster; areas of the data that the model does not list are warned of. FALSE if
+/* Fills an empty roster with the areas that were known on a day; those of the data that the model
+ * does not list are warned of. Where it lists none, `others` come to those of the data. FALSE if
  * there is no memory. */
 gboolean _kpi_roster_fill (KpiRoster *roster, const KpiModel *model, const KpiDataset *data,
-                           KpiFindings *findings);
+                           const KpiNames *others, gint32 known, KpiFindings *findings);
 
 /* The number of an area by id or alias; KPI_NO_AREA if there is none. */
 guint32 _kpi_roster_find (const KpiRoster *roster, const char *name);
@@ -35,6 +37,14 @@ static inline const char *
 _kpi_roster_get (const KpiRoster *roster, guint32 area)
 {
   return _kpi_names_get (roster->names, area);
+}
+
+/* Whether an area exists on some day of a period. */
+static inline gboolean
+_kpi_roster_is_alive (const KpiRoster *roster, guint32 area, const KpiPeriod *period)
+{
+  return roster->lives == NULL ||
+         (roster->lives[area].from <= period->end && period->start <= roster->lives[area].until);
 }
 
 void _kpi_roster_clear (KpiRoster *roster);

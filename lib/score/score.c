@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The way through the house: match -> measure -> normalise -> combine -> rank -> scorecard. */
+/* The way through the house: match -> measure -> look back -> normalise -> combine -> rank ->
+ * scorecard. */
 
 #include "score/axis.h"
+#include "score/checks.h"
 #include "score/combine.h"
+#include "score/history.h"
+#include "score/judge.h"
 #include "score/measure.h"
 #include "score/normalise.h"
 #include "score/presence.h"
 #include "score/rank.h"
+#include "score/registers.h"
 #include "score/scorecard-private.h"
 
 gboolean
@@ -43,8 +48,10 @@ score_indicators (KpiRun *run, KpiSheet *sheets)
     if (!indicator->shown)
       continue;
     if (!_kpi_measure_indicator (run, indicator, &sheets[i]) ||
+        !_kpi_history_indicator (run, indicator, &sheets[i]) ||
         !_kpi_normalise_indicator (run, indicator, &sheets[i]))
       return _kpi_run_no_memory (run);
+    _kpi_checks_jumps (run, indicator, &sheets[i]);
     if (indicator->has_score && !_kpi_rank_sheet (run, &sheets[i]))
       return _kpi_run_no_memory (run);
   }
@@ -94,13 +101,29 @@ check_options (const KpiScoreOptions *options, GError **error)
                          "its scorecard; expected one of the two");
 }
 
+/* Areas come from the model, else from the data and the registers. FALSE if there is no memory. */
+static gboolean
+fill_roster (KpiRun *run, KpiRoster *roster, KpiLineage *lineage)
+{
+  g_autoptr (KpiNames) others = _kpi_registers_list_areas (run);
+
+  return others != NULL &&
+         _kpi_roster_fill (roster, run->model, run->data, others, run->known, run->findings) &&
+         _kpi_lineage_fill (lineage, run->model, roster) && _kpi_registers_line_up (run);
+}
+
 /* Runs every step; what went wrong is among the findings. */
 static gboolean
-run_all (KpiRun *run, KpiRoster *roster, KpiSheet *sheets, const KpiScoreOptions *options)
+run_all (KpiRun *run, KpiRoster *roster, KpiLineage *lineage, KpiSheet *sheets,
+         const KpiScoreOptions *options)
 {
-  if (!_kpi_roster_fill (roster, run->model, run->data, run->findings))
+  if (!_kpi_axis_match_series (run) || !_kpi_axis_pass_over_areas (run) ||
+      !_kpi_axis_set_day (run, options) || !_kpi_axis_set_periods (run, options) ||
+      !_kpi_registers_run (run, options))
+    return FALSE;
+  if (!fill_roster (run, roster, lineage))
     return _kpi_run_no_memory (run);
-  return _kpi_axis_match_series (run) && _kpi_axis_set_periods (run, options) && check_size (run) &&
+  return check_size (run) && _kpi_judge_observations (run) && _kpi_checks_run (run) &&
          score_indicators (run, sheets) && score_trees (run, sheets) &&
          !_kpi_findings_has_errors (run->findings);
 }
@@ -133,7 +156,8 @@ kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *optio
 {
   g_autoptr (KpiDataset) observations = ref_or_empty (data, error);
   g_autoptr (KpiScorecard) card = NULL;
-  KpiRun run = {.model = model, .data = observations};
+  KpiRun run = {.model = model, .data = observations, .known = KPI_KNOWN_AT_LAST};
+  KpiLineage lineage = {0};
   gboolean done;
 
   if (observations == NULL || !check_options (options, error))
@@ -144,13 +168,17 @@ kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *optio
     return NULL;
   }
   run.roster = &card->roster;
+  run.lineage = &lineage;
   run.findings = card->findings;
   _kpi_findings_append (card->findings, model->findings);
   _kpi_findings_append (card->findings, observations->findings);
-  done = run_all (&run, &card->roster, card->sheets, options);
+  done = run_all (&run, &card->roster, &lineage, card->sheets, options);
+  _kpi_lineage_clear (&lineage);
+  _kpi_registers_end (&run);
   card->periods = run.periods;
   card->n_periods = run.n_periods;
   g_free (run.series_of);
+  g_free (run.passed_over);
   if (!done) {
     _kpi_findings_fail (card->findings, error);
     return NULL;

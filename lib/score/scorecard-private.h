@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A scorecard: the sheets of all nodes, and which of their cells are rows.
  *
- * Rows are not stored: they are counted. Each shown period has the same areas and its own nodes. */
+ * Rows are not stored: they are counted. Each shown period has its own areas and nodes. */
 #ifndef KPI_SCORECARD_PRIVATE_H
 #define KPI_SCORECARD_PRIVATE_H
 
@@ -15,6 +15,8 @@ typedef struct {
   gsize first_row; /* the number of its first row */
   gsize *nodes;    /* that have rows in it, ascending */
   gsize n_nodes;
+  guint32 *areas; /* likewise: those of the card, but where some of them were not there */
+  gsize n_areas;
   char spelling[KPI_PERIOD_SIZE];
 } KpiCardPeriod;
 

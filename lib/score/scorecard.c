@@ -8,8 +8,9 @@
 
 #include "base/text.h"
 #include "score/scorecard-private.h"
-#include "score/status.h"
 #include "score/goals.h"
+#include "score/pace.h"
+#include "score/status.h"
 
 /* A row taken apart. */
 typedef struct {
@@ -34,8 +35,11 @@ kpi_scorecard_unref (KpiScorecard *card)
     return;
   for (gsize i = 0; card->sheets != NULL && i < kpi_model_get_n_nodes (card->model); i++)
     _kpi_sheet_clear (&card->sheets[i]);
-  for (gsize i = 0; i < card->n_shown; i++)
+  for (gsize i = 0; i < card->n_shown; i++) {
     g_free (card->shown[i].nodes);
+    if (card->shown[i].areas != card->areas)
+      g_free (card->shown[i].areas);
+  }
   _kpi_roster_clear (&card->roster);
   g_free (card->sheets);
   g_free (card->shown);
@@ -88,7 +92,7 @@ take_apart (const KpiScorecard *card, gsize number)
   gsize rest = number - row.shown->first_row;
   guint32 slot;
 
-  row.area = card->areas[rest / row.shown->n_nodes];
+  row.area = row.shown->areas[rest / row.shown->n_nodes];
   row.node = row.shown->nodes[rest % row.shown->n_nodes];
   row.sheet = &card->sheets[row.node];
   slot = row.sheet->slots[row.shown->period];
@@ -107,6 +111,18 @@ target_of (const KpiScorecard *card, const Row *row)
     return NULL;
   return _kpi_target_for (&model->indicators[row->node], _kpi_roster_get (&card->roster, row->area),
                           level);
+}
+
+/* Of groups and indexes nothing is required. */
+static KpiCourse
+course_of (const KpiScorecard *card, const Row *row)
+{
+  const KpiModel *model = card->model;
+
+  if (!_kpi_model_is_indicator (model, row->node))
+    return (KpiCourse){NAN, NAN, NAN, 0, KPI_STATUS_NO_TARGET};
+  return _kpi_course_of (&model->pacing, &model->indicators[row->node], target_of (card, row),
+                         row->sheet, row->area, row->cell, card->periods[row->shown->period].end);
 }
 
 static double
@@ -190,9 +206,28 @@ kpi_scorecard_get_number (const KpiScorecard *card, gsize number_of_row, KpiColu
     return rank_number (&row, sheet->rank_worst, sheet->rank);
   case KPI_COLUMN_COVERAGE:
     return coverage (&row);
-  default: /* texts, and what needs a trajectory: required, pace, projected */
+  case KPI_COLUMN_REQUIRED:
+    return course_of (card, &row).required;
+  case KPI_COLUMN_PACE:
+    return course_of (card, &row).pace;
+  case KPI_COLUMN_PROJECTED:
+    return course_of (card, &row).projected;
+  default: /* texts */
     return NAN;
   }
+}
+
+char *
+kpi_scorecard_get_met_on (const KpiScorecard *card, gsize number_of_row)
+{
+  Row row = take_apart (card, number_of_row);
+  KpiPeriod day = _kpi_period_of_day (course_of (card, &row).met_on);
+  char spelling[KPI_PERIOD_SIZE];
+
+  if (day.start == 0)
+    return NULL;
+  _kpi_period_format (&day, spelling);
+  return g_strdup (spelling);
 }
 
 KpiInterval
@@ -215,9 +250,10 @@ status (const KpiScorecard *card, const Row *row)
   if (!_kpi_model_is_indicator (card->model, row->node))
     return "";
   if (row->cell == KPI_NO_CELL || !_kpi_sheet_is_measured (sheet, row->cell))
-    return _kpi_status_get_name (_kpi_status_of (NULL, NULL, 0));
+    return _kpi_status_get_name (KPI_STATUS_NO_DATA);
   value = _kpi_sheet_interval (sheet, row->cell);
-  return _kpi_status_get_name (_kpi_status_of (&value, target_of (card, row), period->end));
+  return _kpi_status_get_name (
+      _kpi_status_of (&value, target_of (card, row), period->end, course_of (card, row).status));
 }
 
 const char *

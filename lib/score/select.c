@@ -109,7 +109,25 @@ has_rows (const KpiScorecard *card, const KpiRun *run, gsize node, gsize period)
   return card->model->indicators[node].shown && _kpi_presence_of_indicator (run, sheet, period);
 }
 
-/* Fills the nodes of one period; FALSE if there is no memory. */
+/* Fills the areas of one period: those that were there. */
+static gboolean
+fill_areas (const KpiScorecard *card, KpiCardPeriod *shown)
+{
+  const KpiPeriod *period = &card->periods[shown->period];
+
+  shown->areas = card->areas;
+  shown->n_areas = card->n_areas;
+  if (card->roster.lives == NULL)
+    return TRUE;
+  shown->areas = g_try_new (guint32, MAX (card->n_areas, 1));
+  shown->n_areas = 0;
+  for (gsize i = 0; shown->areas != NULL && i < card->n_areas; i++)
+    if (_kpi_roster_is_alive (&card->roster, card->areas[i], period))
+      shown->areas[shown->n_areas++] = card->areas[i];
+  return shown->areas != NULL;
+}
+
+/* Fills the areas and nodes of one period; FALSE if there is no memory. */
 static gboolean
 fill_period (KpiScorecard *card, const KpiRun *run, const guint8 *wanted, gsize period)
 {
@@ -118,13 +136,13 @@ fill_period (KpiScorecard *card, const KpiRun *run, const guint8 *wanted, gsize 
 
   *shown = (KpiCardPeriod){.period = period, .first_row = card->n_rows};
   shown->nodes = g_try_new (gsize, MAX (n_nodes, 1));
-  if (shown->nodes == NULL)
+  if (shown->nodes == NULL || !fill_areas (card, shown))
     return FALSE;
   for (gsize node = 0; node < n_nodes; node++)
     if (wanted[node] && has_rows (card, run, node, period))
       shown->nodes[shown->n_nodes++] = node;
   _kpi_period_format (&card->periods[period], shown->spelling);
-  card->n_rows += shown->n_nodes * card->n_areas;
+  card->n_rows += shown->n_nodes * shown->n_areas;
   card->n_shown++;
   return TRUE;
 }
@@ -159,7 +177,8 @@ _kpi_scorecard_select (KpiScorecard *card, const KpiRun *run, const KpiScoreOpti
       continue;
     if (!fill_period (card, run, nodes, p))
       return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the rows");
-    if (card->shown[card->n_shown - 1].n_nodes == 0)
+    if (card->shown[card->n_shown - 1].n_nodes == 0 && options != NULL &&
+        options->periods->len > 0) /* of others the data's own findings have told */
       warn_empty (card, &card->shown[card->n_shown - 1]);
   }
   return TRUE;

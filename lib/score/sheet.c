@@ -14,6 +14,9 @@ _kpi_sheet_clear (KpiSheet *sheet)
   g_free (sheet->value_low);
   g_free (sheet->value_high);
   g_free (sheet->marks);
+  g_free (sheet->first);
+  g_free (sheet->trends);
+  g_free (sheet->share);
   g_free (sheet->score);
   g_free (sheet->score_low);
   g_free (sheet->score_high);
@@ -99,7 +102,9 @@ _kpi_sheet_coverage (const KpiSheet *sheet, guint32 slot, guint32 area)
 
   if (sheet->coverage != NULL)
     return sheet->coverage[cell];
-  return _kpi_sheet_is_measured (sheet, cell) ? 1 : 0;
+  if (!_kpi_sheet_is_measured (sheet, cell))
+    return 0;
+  return sheet->share != NULL ? sheet->share[cell] : 1;
 }
 
 KpiInterval

@@ -15,7 +15,8 @@
 typedef enum {
   KPI_MARK_LOW_OPEN = 1 << 0,  /* the low bound itself is excluded */
   KPI_MARK_HIGH_OPEN = 1 << 1, /* the high bound itself is excluded */
-  KPI_MARK_OUTSIDE = 1 << 2    /* computed outside `valid`: shown, and missing everywhere else */
+  KPI_MARK_OUTSIDE = 1 << 2,   /* computed outside `valid`: shown, and missing everywhere else */
+  KPI_MARK_ROLLED_UP = 1 << 3  /* of its children: in no fit that they are in */
 } KpiMark;
 
 typedef struct {
@@ -28,6 +29,10 @@ typedef struct {
   double *value_low;
   double *value_high;
   guint8 *marks;
+  double *share; /* of an indicator: of what was rolled up, how much was there */
+
+  KpiWaypoint *first; /* of an indicator, by area: its first observation; NULL: nobody asks */
+  KpiTrend *trends;   /* of an indicator: of all that had been observed by then; NULL likewise */
 
   double *score;
   double *score_low;

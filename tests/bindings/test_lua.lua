@@ -111,6 +111,14 @@ function tests.scores()
   equal(card:score("VN-HUE", 2025.0, "done"), 40)
 end
 
+function tests.the_day_on_which_a_target_would_be_met()
+  local text = MODEL:gsub("by: 2030", "by: 2030, baseline: {value: 10, at: 2020}")
+  local card = kpiscore.Model.parse(text):score(data_path)
+  -- 4 a year from 30 at the end of 2025: 12.5 years to 80, half of 2038 being 182.5 days.
+  equal(card:met_on("VN-HUE", 2025, "paid"), "2038-07-02")
+  equal(card:met_on("VN-HUE", 2025, "whole"), nil)
+end
+
 function tests.no_score_is_nil()
   local card = new_card()
   equal(card:score("Đà Nẵng", "2025", "done"), nil)
@@ -204,9 +212,37 @@ function tests.unknown_names()
   equal(raised(card.score, card, "VN-HUE", 1999, "paid").code, "unknown")
 end
 
+-- Of A one is on time, and one overdue from February on; B's is open and not due.
+function tests.registers()
+  local model = kpiscore.Model.parse([[
+kpiscore: 1
+id: registers
+registers: {tasks: {}}
+indicators: {timely: {measure: {register: tasks, count: timely_rate}}}
+]])
+  local tasks = write("tasks.csv", [[
+id,area,opened,due,closed
+1,A,2025-01-01,2025-01-31,2025-01-15
+2,A,2025-01-01,2025-01-31,
+3,B,2025-06-01,2026-06-01,
+]])
+  local values = {}
+  for row in model:score(nil, {registers = {tasks = tasks}, periods = 2025}):rows() do
+    values[row.area] = row.value or "none"
+  end
+  equal(values.A, 50.0)
+  equal(values.B, "none")
+  contains(model:score(nil, {periods = 2025}).findings[1].text, "absent register")
+  contains(raised(model.score, model, nil, {registers = {taks = tasks}}), "did you mean tasks")
+  contains(raised(model.score, model, nil, {registers = {tasks = folder .. "/none.csv"}}), "none.csv")
+  contains(raised(model.score, model, nil, {registers = "tasks.csv"}), "expected a table")
+  contains(raised(model.score, model, nil, {registers = {tasks = 1}}), "string")
+  contains(raised(model.score, model, nil, {registers = {tasks}}), "string")
+end
+
 function tests.wrong_options()
   local model = kpiscore.Model.parse(MODEL)
-  contains(raised(model.score, model, data_path, {registers = {}}), "registers")
+  contains(raised(model.score, model, data_path, {register = {}}), "registers")
   contains(raised(model.score, model, data_path, {areas = "VN-HUA"}), "VN-HUE")
   contains(raised(model.score, model, data_path, {as_of = "2025-02-30"}), "2025-02-30")
   contains(raised(model.score, model, folder .. "/no such.csv"), "no such.csv")

@@ -44,6 +44,22 @@ VN-HUE,done,2025,40
 """
 
 
+REGISTER_MODEL = """\
+kpiscore: 1
+id: registers
+registers: {tasks: {}}
+indicators: {timely: {measure: {register: tasks, count: timely_rate}}}
+"""
+
+# Of A one is on time, and one overdue from February on; B's is open and not due.
+TASKS = """\
+id,area,opened,due,closed
+1,A,2025-01-01,2025-01-31,2025-01-15
+2,A,2025-01-01,2025-01-31,
+3,B,2025-06-01,2026-06-01,
+"""
+
+
 class Case(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -198,6 +214,18 @@ class OptionsTest(Case):
         self.assertEqual([(row.area, row.node, row.rank) for row in card],
                          [("VN-HUE", "paid", 2), ("VN-HUE", "whole", 2)])
 
+    def test_the_day_on_which_a_target_would_be_met(self):
+        model = kpiscore.Model.parse(MODEL.replace(
+            "by: 2030", "by: 2030, baseline: {value: 10, at: 2020}"))
+        card = model.score(self.data_path)
+        # 4 a year from 30 at the end of 2025: 12.5 years to 80, half of 2038 being 182.5 days.
+        self.assertEqual(card.met_on("VN-HUE", 2025, "paid"), "2038-07-02")
+        self.assertIsNone(card.met_on("Đà Nẵng", 2025, "paid"))
+        self.assertIsNone(card.met_on("VN-HUE", 2025, "whole"))
+        self.assertIsNone(card.met_on("Đà Nẵng", "2024-Q3", "paid"))
+        with self.assertRaisesRegex(KeyError, "node: found"):
+            card.met_on("VN-HUE", 2025, "pade")
+
     def test_several_files(self):
         more = self.write("more.csv", "area,series,period,value\nĐà Nẵng,done,2025,50\n")
         card = kpiscore.Model.load(self.model_path).score([self.data_path, str(more)])
@@ -207,9 +235,28 @@ class OptionsTest(Case):
         card = kpiscore.Model.load(self.model_path).score(periods=2025)
         self.assertTrue(math.isnan(card.score("VN-HUE", 2025, "whole")))
 
-    def test_an_option_that_is_not_built_is_refused(self):
-        with self.assertRaises(TypeError):
-            self.card(registers={"tasks": "tasks.csv"})
+    def test_registers(self):
+        model = kpiscore.Model.parse(REGISTER_MODEL)
+        tasks = self.write("tasks.csv", TASKS)
+        card = model.score(registers={"tasks": tasks}, periods=2025)
+        self.assertEqual([(row.area, row.value) for row in card], [("A", 50.0), ("B", None)])
+        day = model.score(registers={"tasks": str(tasks)}, as_of="2025-01-31")
+        self.assertEqual([(row.area, row.value) for row in day], [("A", 100.0)])
+        self.assertIn("absent register", model.score(periods=2025).findings[0].text)
+
+    def test_registers_that_are_wrong(self):
+        model = kpiscore.Model.parse(REGISTER_MODEL)
+        tasks = self.write("tasks.csv", TASKS)
+        with self.assertRaisesRegex(kpiscore.KpiError, "did you mean tasks"):
+            model.score(registers={"taks": tasks}, periods=2025)
+        with self.assertRaises(kpiscore.KpiError):
+            model.score(registers={"tasks": "/no/such.csv"}, periods=2025)
+        for wrong in ("tasks.csv", ["tasks.csv"], 1):
+            with self.assertRaisesRegex(TypeError, "expected a mapping"):
+                model.score(registers=wrong, periods=2025)
+        for wrong in ({1: tasks}, {"tasks": 1}, {"tasks": None}, {None: tasks}):
+            with self.assertRaises(TypeError):
+                model.score(registers=wrong, periods=2025)
 
 
 class FindingsTest(Case):

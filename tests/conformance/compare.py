@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Scores each folder beside this file that holds a model.yaml and compares it with its expected.csv.
 
-expected.csv says, a line a number: area, period, node, column, what was published, and by how much it may
-differ because of how it was published. Run: compare.py path/to/kpiscore
+expected.csv says, a line a cell: area, period, node, column, what was published, and by how much it may differ because of
+how it was published; without a tolerance the cell is that text. Run: compare.py path/to/kpiscore
 """
 import csv
 import pathlib
@@ -21,12 +21,17 @@ def score(command, folder):
     return {(row["area"], row["period"], row["node"]): row for row in rows}
 
 
+def is_wrong(cell, line):
+    if line["tolerance"] == "":
+        return cell != line["expected"]
+    return cell == "" or abs(float(cell) - float(line["expected"])) > float(line["tolerance"])
+
+
 def differences(card, folder):
     with open(folder / "expected.csv", encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file):
             cell = card[line["area"], line["period"], line["node"]][line["column"]]
-            wrong = cell == "" or abs(float(cell) - float(line["expected"])) > float(line["tolerance"])
-            yield wrong, f"{' '.join(list(line.values())[:4])}: {cell or 'nothing'}, published {line['expected']}"
+            yield is_wrong(cell, line), f"{' '.join(list(line.values())[:4])}: {cell or 'nothing'}, published {line['expected']}"
 
 
 def main():

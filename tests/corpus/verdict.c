@@ -14,7 +14,7 @@ is_good (const char *path)
 {
   g_autoptr (KpiFindings) findings = _kpi_findings_new ();
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (KpiYaml) tree = _kpi_source_load (&path, 1, files, findings);
+  g_autoptr (KpiYaml) tree = _kpi_source_load (&path, 1, files, NULL, findings);
 
   return tree != NULL && !_kpi_findings_has_errors (findings);
 }

@@ -75,6 +75,18 @@ CASES = [
      {"value": 100 * 11 / 12, "rank": 1, "rank_best": 1, "rank_worst": 1}),
     ("hue", 0, "VN-HUE.quang-dien", "2025-07-01", "files_settled_rate",    # 83 of how many?
      {"value": None, "rank": None, "status": "no_data"}),
+    # the registers give the counts that were published
+    ("hue", 0, "VN-HUE", "2025-07-01", "case_files_received", {"value": 526}),
+    ("hue", 0, "VN-HUE", "2025-07-01", "case_files_settled", {"value": 126}),
+    ("hue", 0, "VN-HUE.quang-dien", "2025-07-01", "case_files_settled", {"value": 83}),
+    ("hue", 0, "VN-HUE.quang-dien", "2025-07-01", "case_files_settled_rate",
+     {"value": None, "rank": None}),
+    ("hue", 0, "VN-HUE.huong-an", "2025-07-01", "case_files_settled", {"value": 11}),
+    ("hue", 0, "VN-HUE.huong-an", "2025-07-01", "case_files_settled_rate",
+     {"value": 100 * 11 / 12, "rank": 1}),
+    ("hue", 0, "VN-HUE.phong-thai", "2025-07-01", "case_files_settled", {"value": 11}),
+    ("hue", 0, "VN-HUE.phong-thai", "2025-07-01", "case_files_settled_rate",
+     {"value": 100 * 11 / 12, "rank": 1}),
     ("hue", 1, "VN-HUE", "2025-12-31", "hue_index",
      {"score": (2 * 100 + 2 * HUE_SOCIETY + 1 * HUE_SCIENCE) / 5,
       "coverage": (2 * 2 / 3 + 2 * 1 + 1 * 0 + 1 * 1) / 6}),
@@ -99,6 +111,11 @@ CASES = [
     ("ha-noi", 0, "VN-HN", "2025-11-14", "central_tasks_unexplained",    # 187 - 83 - 15 - 89
      {"value": 0, "score": None, "status": "no_target"}),
     ("ha-noi", 0, "VN-HN", "2025-11-14", "tasks", {"score": HA_NOI_TASKS}),
+    *[("ha-noi", latest, "VN-HN", "2025-11-14", "register_" + node, {"value": count})
+      for latest in (0, 1)
+      for node, count in [("assigned", 187), ("done", 98), ("on_time", 83), ("late", 15),
+                          ("open", 89), ("overdue", 12), ("city_assigned", 197),
+                          ("city_overdue", 18)]],
     ("ha-noi", 1, "VN-HN", "2025-11-14", "procedures_restructured",
      {"target": 50, "status": "no_data"}),
     ("ha-noi", 1, "VN-HN", "2025-11-14", "ha_noi_index",

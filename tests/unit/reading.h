@@ -173,7 +173,7 @@ find (const KpiDataset *dataset, const char *area, const char *series, const cha
 
   found.block = find_block (dataset, series, period, &found.period);
   if (found.block != NULL)
-    found.cell = _kpi_block_find (found.block, found.period, found.area);
+    found.cell = _kpi_block_find (found.block, found.period, found.area, KPI_KNOWN_AT_LAST);
   return found;
 }
 

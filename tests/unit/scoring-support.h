@@ -19,7 +19,8 @@
 static inline KpiGoal
 goal_between (KpiDemand demand, double low, double high)
 {
-  return (KpiGoal){demand, low, high, NAN, NAN, NO_VALID};
+  return (KpiGoal){
+      .demand = demand, .low = low, .high = high, .of = NAN, .baseline = NAN, .valid = NO_VALID};
 }
 
 static inline KpiGoal

@@ -20,7 +20,7 @@ typedef struct {
 static void
 add_entry (Input *input, guint32 i, guint32 period, guint32 area)
 {
-  KpiEntryBounds bounds = {i - 1.0, i + 1.0, KPI_CELL_LOW_OPEN};
+  KpiEntryBounds bounds = {.low = i - 1.0, .high = i + 1.0, .flags = KPI_CELL_LOW_OPEN};
   KpiEntry entry = {.value = i,
                     .series = 3,
                     .area = area,
@@ -43,12 +43,12 @@ make_input (Input *input)
   for (gint32 day = 1; day <= N_PERIODS; day++) {
     KpiPeriod period = _kpi_period_of_day (day * 10);
 
-    _kpi_periods_add (input->periods, &period);
+    _kpi_periods_add (input->periods, &period, 0);
   }
   for (guint32 i = 0; i < N; i++)
     add_entry (input, i, i * 10 / 3 / N_AREAS, i * 10 / 3 % N_AREAS);
   ranks = _kpi_periods_sort (input->periods);
-  cr_assert (_kpi_entries_sort (&input->entries, 4, ranks));
+  cr_assert (_kpi_entries_sort (&input->entries, 4, ranks, input->periods));
 }
 
 static void
@@ -96,7 +96,7 @@ static void
 expect_cell (const Input *input, const KpiBlock *block, guint32 period, guint32 area, double read)
 {
   const KpiEntry *entry = look_up (input, block, period, area);
-  gsize cell = _kpi_block_find (block, period, area);
+  gsize cell = _kpi_block_find (block, period, area, KPI_KNOWN_AT_LAST);
 
   cr_assert (entry != NULL ? cell != KPI_NO_CELL : cell == KPI_NO_CELL, "period %u area %u", period,
              area);
@@ -120,7 +120,7 @@ expect_all (const Input *input, const KpiBlock *block)
   for (guint32 period = 0; period < block->n_periods; period++) {
     gsize first, last, n = 0;
 
-    _kpi_block_read_period (block, period, read);
+    _kpi_block_read_period (block, period, KPI_KNOWN_AT_LAST, read);
     for (guint32 area = 0; area < block->n_areas; area++) {
       expect_cell (input, block, period, area, read[area]);
       n += _kpi_block_find_bounds (block, period, area) != NULL;
@@ -183,7 +183,8 @@ Test (block, four_thousand_million_areas_stay_sparse, .timeout = 10)
   make_block (&block, &input, G_MAXUINT32 - 1);
   cr_expect (eq (sz, block.n_cells, N));
   cr_expect (ne (sz,
-                 _kpi_block_find (&block, 9, KPI_ROW (&input.entries.list, KpiEntry, N - 1).area),
+                 _kpi_block_find (&block, 9, KPI_ROW (&input.entries.list, KpiEntry, N - 1).area,
+                                  KPI_KNOWN_AT_LAST),
                  KPI_NO_CELL));
   _kpi_block_clear (&block);
   clear_input (&input);
@@ -212,7 +213,7 @@ Test (block, arrays_that_nobody_uses_are_not_there, .timeout = 10)
 
   _kpi_entries_init (&input.entries);
   input.periods = _kpi_periods_new ();
-  _kpi_periods_add (input.periods, &(KpiPeriod){1, 1, KPI_FREQUENCY_DAY});
+  _kpi_periods_add (input.periods, &(KpiPeriod){1, 1, KPI_FREQUENCY_DAY}, 0);
   g_free (_kpi_periods_sort (input.periods));
   _kpi_entries_add (&input.entries, (KpiEntry){.value = 1, .file = 7, .line = 2}, NULL);
   cr_assert (_kpi_block_init (&block, input.entries.list.data, 1, NULL, input.periods, 1));
@@ -221,4 +222,60 @@ Test (block, arrays_that_nobody_uses_are_not_there, .timeout = 10)
   cr_expect (_kpi_block_find_bounds (&block, 0, 0) == NULL);
   _kpi_block_clear (&block);
   clear_input (&input);
+}
+
+/* Three vintages of one cell among two areas: 1 unsaid, 2 on day 50, 3 on day 70, with bounds on
+ * the second alone. `n_areas` makes the block dense or sparse. */
+static void
+expect_vintages (guint32 n_areas)
+{
+  static const double values[] = {1, 2, 3};
+  static const gint32 days[] = {0, 50, 70};
+  const KpiPeriod period = _kpi_period_of_day (10);
+  g_autofree double *read = g_new (double, n_areas);
+  g_autofree guint32 *ranks = NULL;
+  KpiBlock block;
+  Input input;
+
+  _kpi_entries_init (&input.entries);
+  input.periods = _kpi_periods_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
+    KpiEntryBounds bounds = {.low = 1.5, .high = 2.5};
+    KpiEntry entry = {.value = values[i],
+                      .area = 1,
+                      .period = _kpi_periods_add (input.periods, &period, days[i]),
+                      .line = (guint32)i + 2};
+
+    cr_assert (_kpi_entries_add (&input.entries, entry, i == 1 ? &bounds : NULL));
+  }
+  ranks = _kpi_periods_sort (input.periods);
+  cr_assert (_kpi_entries_sort (&input.entries, 1, ranks, input.periods));
+  cr_assert (_kpi_block_init (&block, input.entries.list.data, 3, input.entries.bounds.data,
+                              input.periods, n_areas));
+  cr_expect (eq (u32, block.n_older, 2));
+  cr_expect (eq (i32, _kpi_block_get_last_day (&block, NULL), 70));
+  for (gint32 day = 0; day < 100; day += 10) {
+    gsize i = day < 50 ? 0 : day < 70 ? 1 : 2;
+    gsize found = _kpi_block_find (&block, 0, 1, day);
+
+    _kpi_block_read_period (&block, 0, day, read);
+    cr_expect (eq (dbl, read[1], values[i]), "day %d", day);
+    cr_expect (isnan (read[0]));
+    cr_expect (eq (u32, _kpi_block_get_line (&block, found), (guint32)i + 2));
+    cr_expect (eq (u16, _kpi_block_get_file (&block, found), 0));
+    cr_expect (eq (int, _kpi_block_is_current (&block, block.bounds, day), i == 1));
+  }
+  cr_expect (_kpi_block_find_bounds (&block, 0, 1) == NULL, "the latest has none");
+  _kpi_block_clear (&block);
+  clear_input (&input);
+}
+
+Test (block, the_vintage_of_a_day_dense, .timeout = 10)
+{
+  expect_vintages (2);
+}
+
+Test (block, the_vintage_of_a_day_sparse, .timeout = 10)
+{
+  expect_vintages (2000);
 }

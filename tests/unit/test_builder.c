@@ -27,9 +27,9 @@ Test (builder, observations_from_a_program, .timeout = 10)
   cr_expect (eq (u32, area_number (dataset, "VN-DN"), 1));
   found = find (dataset, "VN-HUE", "e_id", "2025-Q3");
   cr_expect (_kpi_dataset_get_place (dataset, found.block, found.cell).file == NULL);
-  cr_expect (eq (u32, dataset->area_lines[0], 0));
-  cr_expect (eq (u16, dataset->area_files[0], KPI_NO_FILE));
-  cr_expect (dataset->series_places[0].file == NULL);
+  cr_expect (eq (u32, dataset->area_firsts[0].line, 0));
+  cr_expect (eq (u16, dataset->area_firsts[0].file, KPI_NO_FILE));
+  cr_expect (eq (u16, dataset->series_firsts[0].file, KPI_NO_FILE));
 }
 
 static void
@@ -76,7 +76,7 @@ Test (builder, several_files_and_a_program_make_one_dataset, .timeout = 10)
                  first));
   cr_expect (eq (u16, _kpi_block_get_file (in_second.block, in_second.cell), 1));
   cr_expect (eq (u32, _kpi_block_get_line (in_second.block, in_second.cell), 3));
-  cr_expect (eq (u16, dataset->area_files[area_number (dataset, "B")], 1));
+  cr_expect (eq (u16, dataset->area_firsts[area_number (dataset, "B")].file, 1));
 }
 
 Test (builder, building_leaves_it_empty, .timeout = 10)

@@ -28,7 +28,7 @@ Test (catalogue, holds_models, .timeout = 10)
     g_autoptr (KpiYaml) tree = NULL;
 
     cr_assert (text != NULL);
-    tree = _kpi_source_parse (text, strlen (text), files, findings);
+    tree = _kpi_source_parse (text, strlen (text), files, NULL, findings);
     cr_assert (tree != NULL, "%s", names[i]);
     cr_expect_str_eq (_kpi_yaml_get (tree, "id")->text, names[i]);
   }

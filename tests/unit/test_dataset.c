@@ -73,8 +73,8 @@ Test (dataset, areas_stand_in_order_of_first_mention, .timeout = 10)
 
   cr_expect (eq (str, (char *)_kpi_names_get (dataset->areas, 0), "C"));
   cr_expect (eq (str, (char *)_kpi_names_get (dataset->areas, 1), "A"));
-  cr_expect (eq (u32, dataset->area_lines[1], 3));
-  cr_expect (eq (u16, dataset->area_files[1], 0));
+  cr_expect (eq (u32, dataset->area_firsts[1].line, 3));
+  cr_expect (eq (u16, dataset->area_firsts[1].file, 0));
 }
 
 /* A value that says where it stands, as both datasets below hold it. */

@@ -32,6 +32,7 @@ Test (entries, sorted_by_series_period_area_and_line, .timeout = 10)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (57);
   g_autofree guint32 *ranks = identity (30);
+  g_autoptr (KpiPeriods) periods = _kpi_periods_new (); /* none of them published */
   KpiEntries entries;
   double sum = 0;
 
@@ -45,7 +46,7 @@ Test (entries, sorted_by_series_period_area_and_line, .timeout = 10)
                                      .period = (guint32)g_rand_int_range (random, 0, 30),
                                      .line = i},
                           NULL));
-  cr_assert (_kpi_entries_sort (&entries, N_SERIES, ranks));
+  cr_assert (_kpi_entries_sort (&entries, N_SERIES, ranks, periods));
   for (gsize i = 0; i < N; i++) {
     const KpiEntry *entry = &KPI_ROW (&entries.list, KpiEntry, i);
 
@@ -60,12 +61,13 @@ Test (entries, sorted_by_series_period_area_and_line, .timeout = 10)
 Test (entries, ranks_take_the_place_of_period_numbers, .timeout = 10)
 {
   static const guint32 ranks[] = {1, 0};
+  g_autoptr (KpiPeriods) periods = _kpi_periods_new ();
   KpiEntries entries;
 
   _kpi_entries_init (&entries);
   _kpi_entries_add (&entries, (KpiEntry){.value = 10, .period = 0}, NULL);
   _kpi_entries_add (&entries, (KpiEntry){.value = 20, .period = 1}, NULL);
-  cr_assert (_kpi_entries_sort (&entries, 1, ranks));
+  cr_assert (_kpi_entries_sort (&entries, 1, ranks, periods));
   cr_expect (eq (dbl, KPI_ROW (&entries.list, KpiEntry, 0).value, 20));
   cr_expect (eq (u32, KPI_ROW (&entries.list, KpiEntry, 0).period, 0));
   _kpi_entries_clear (&entries);
@@ -73,7 +75,7 @@ Test (entries, ranks_take_the_place_of_period_numbers, .timeout = 10)
 
 Test (entries, bounds_are_counted_from_one, .timeout = 10)
 {
-  const KpiEntryBounds bounds = {1, 2, 0};
+  const KpiEntryBounds bounds = {.low = 1, .high = 2};
   KpiEntries entries;
 
   _kpi_entries_init (&entries);

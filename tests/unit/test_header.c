@@ -106,12 +106,6 @@ Test (header, a_name_that_is_none, .timeout = 10)
   expect_error ("area,period, ,x", 1, 13, KPI_ERROR_MISSING, "found a column without a name");
 }
 
-Test (header, vintages_are_not_built, .timeout = 10)
-{
-  expect_error ("area,series,period,value,published", 1, 26, KPI_ERROR_NOT_BUILT,
-                "published is not built yet");
-}
-
 Test (header, an_empty_file, .timeout = 10)
 {
   expect_error ("", 0, 0, KPI_ERROR_SYNTAX, "found an empty file, expected a header");

@@ -7,11 +7,11 @@ static void
 add (KpiIntake *intake, const char *series, gint32 day, double value)
 {
   KpiPeriod period = _kpi_period_of_day (day);
-  KpiMention nowhere = {0, 0, KPI_NO_FILE};
+  KpiMention nowhere = {.file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
                     .area = _kpi_mentions_add (&intake->areas, "A", nowhere),
                     .series = _kpi_mentions_add (&intake->series, series, nowhere),
-                    .period = _kpi_periods_add (intake->periods, &period),
+                    .period = _kpi_periods_add (intake->periods, &period, 0),
                     .file = KPI_NO_FILE};
 
   cr_assert (_kpi_entries_add (&intake->entries, entry, NULL));

@@ -23,7 +23,8 @@ static KpiMeasure
 measure_of (KpiMeasureForm form, const int *of, gsize n_of, const int *to, gsize n_to)
 {
   static KpiTerm terms[8];
-  KpiMeasure measure = {form, terms, n_of, terms + n_of, n_to, 100};
+  KpiMeasure measure = {
+      .form = form, .of = terms, .n_of = n_of, .to = terms + n_of, .n_to = n_to, .per = 100};
 
   for (gsize i = 0; i < n_of + n_to; i++) {
     int letter = i < n_of ? of[i] : to[i - n_of];

@@ -10,9 +10,9 @@ Test (mentions, the_first_place_stays, .timeout = 10)
 
   _kpi_mentions_init (&mentions);
   cr_expect (eq (u32, _kpi_mentions_find (&mentions, "VN-HUE"), KPI_NO_NAME));
-  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-HUE", (KpiMention){2, 1, 0}), 0));
-  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-DN", (KpiMention){3, 1, 0}), 1));
-  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-HUE", (KpiMention){9, 7, 4}), 0));
+  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-HUE", (KpiMention){2, 1, 0, 0}), 0));
+  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-DN", (KpiMention){3, 1, 0, 0}), 1));
+  cr_expect (eq (u32, _kpi_mentions_add (&mentions, "VN-HUE", (KpiMention){9, 7, 0, 4}), 0));
   cr_expect (eq (u32, KPI_ROW (&mentions.firsts, KpiMention, 0).line, 2));
   _kpi_mentions_clear (&mentions);
 }

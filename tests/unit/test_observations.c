@@ -153,17 +153,17 @@ Test (observations, places_are_kept, .timeout = 10)
 
   cr_expect (eq (u32, place.line, 3));
   cr_expect (place.file != NULL && g_str_has_suffix (place.file, ".csv"));
-  cr_expect (eq (u32, dataset->area_lines[1], 3));
-  cr_expect (eq (u32, dataset->series_places[1].line, 4));
-  cr_expect (eq (u32, dataset->series_places[1].column, 3));
+  cr_expect (eq (u32, dataset->area_firsts[1].line, 3));
+  cr_expect (eq (u32, dataset->series_firsts[1].line, 4));
+  cr_expect (eq (u32, dataset->series_firsts[1].column, 3));
 }
 
 Test (observations, the_series_of_a_wide_file_stand_in_its_header, .timeout = 10)
 {
   g_autoptr (KpiDataset) dataset = read_good ("area,period,x,y\nA,2025,1,\n");
 
-  cr_expect (eq (u32, dataset->series_places[1].line, 1));
-  cr_expect (eq (u32, dataset->series_places[1].column, 15));
+  cr_expect (eq (u32, dataset->series_firsts[1].line, 1));
+  cr_expect (eq (u32, dataset->series_firsts[1].column, 15));
 }
 
 /* Every error of the contract that is judged when a cell is read: LINE, COLUMN, what it says. */
@@ -182,7 +182,7 @@ Test (observations, errors_of_a_long_file, .timeout = 10)
   expect_error (LONG "A,x,2025,inf\n", 2, 10, KPI_ERROR_VALUE, "a finite number");
   expect_error (LONG "A,x,2025,1e999\n", 2, 10, KPI_ERROR_VALUE, "that a double can hold");
   expect_error (LONG "A,x,2025,0x10\n", 2, 10, KPI_ERROR_VALUE, "a decimal number");
-  expect_error (LONG "A,x,2025,many\n", 2, 10, KPI_ERROR_VALUE, "found \"many\"");
+  expect_error (LONG "A,x,2025,many1\n", 2, 10, KPI_ERROR_VALUE, "found \"many1\"");
   expect_error (LONG ",x,2025,1\n", 2, 1, KPI_ERROR_MISSING, "found nothing, expected a name");
   expect_error (LONG "A, ,2025,1\n", 2, 3, KPI_ERROR_MISSING, "found nothing, expected a name");
   expect_error (LONG "\"A\nB\",x,2025,1\n", 2, 1, KPI_ERROR_VALUE, "without control characters");
@@ -232,12 +232,12 @@ Test (observations, errors_of_an_sdmx_file, .timeout = 10)
 
 Test (observations, errors_of_a_wide_file, .timeout = 10)
 {
-  static const Expected expected[] = {{2, 8, KPI_ERROR_VALUE, "found \"a\""},
-                                      {2, 10, KPI_ERROR_VALUE, "without %"},
+  static const Expected expected[] = {{2, 8, KPI_ERROR_VALUE, "found \"a1\""},
+                                      {2, 11, KPI_ERROR_VALUE, "without %"},
                                       {3, 3, KPI_ERROR_VALUE, "found \"2025-13\""},
-                                      {3, 11, KPI_ERROR_VALUE, "found \"b\""}};
+                                      {3, 11, KPI_ERROR_VALUE, "found \"b1\""}};
 
-  expect_errors ("area,period,x,y\nA,2025,a,1%\nA,2025-13,b,1\n", expected,
+  expect_errors ("area,period,x,y\nA,2025,a1,1%\nA,2025-13,b1,1\n", expected,
                  G_N_ELEMENTS (expected));
 }
 
@@ -339,4 +339,77 @@ Test (observations, a_decimal_comma_and_another_separator, .timeout = 10)
   cr_assert (dataset != NULL);
   expect_value (dataset, "A", "x", "2025", 1.5);
   expect_bounds (dataset, "A", "x", "2025", 1.25, 1.5, 0);
+}
+
+#define PUBLISHED "area,series,period,value,published\n"
+
+/* The value as of a day; NaN where nothing was known. */
+static double
+known_value (const KpiDataset *dataset, const char *area, gint32 day)
+{
+  Observation found = find (dataset, area, "x", "2025");
+  double values[4];
+
+  cr_assert (found.block != NULL);
+  _kpi_block_read_period (found.block, found.period, day, values);
+  return values[found.area];
+}
+
+static gint32
+day_of (const char *text)
+{
+  gint32 day;
+
+  cr_assert (_kpi_day_parse (text, &day));
+  return day;
+}
+
+Test (observations, published_makes_vintages, .timeout = 10)
+{
+  g_autoptr (KpiDataset) dataset =
+      read_good (PUBLISHED "A,x,2025,3,2026-05-01\nA,x,2025,1,\nB,x,2025,9,2026-03-01\n"
+                           "A,x,2025,2,2026-02-01\n");
+
+  cr_expect (eq (sz, kpi_dataset_get_n_observations (dataset), 4));
+  cr_expect (eq (dbl, known_value (dataset, "A", day_of ("2026-01-31")), 1));
+  cr_expect (eq (dbl, known_value (dataset, "A", day_of ("2026-02-01")), 2));
+  cr_expect (eq (dbl, known_value (dataset, "A", day_of ("2026-05-01")), 3));
+  cr_expect (isnan (known_value (dataset, "B", day_of ("2026-02-28"))));
+  cr_expect (eq (dbl, known_value (dataset, "B", KPI_KNOWN_AT_LAST), 9));
+}
+
+Test (observations, errors_of_vintages, .timeout = 10)
+{
+  expect_error (PUBLISHED "A,x,2025,3,2026-05\n", 2, 12, KPI_ERROR_VALUE,
+                "found \"2026-05\", expected a day that exists, such as 2025-11-14");
+  expect_error (PUBLISHED "A,x,2025,3,2026-02-30\n", 2, 12, KPI_ERROR_VALUE, "expected a day");
+  expect_error (PUBLISHED "A,x,2025,3,2026-05-01\nA,x,2025,4,2026-05-01\n", 3, 10,
+                KPI_ERROR_DUPLICATE,
+                "found a second observation of \"x\" in \"A\", 2025, published on 2026-05-01, "
+                "expected one; the first is in line 2; the rows differ in \"value\"");
+  expect_error (PUBLISHED "A,x,2025,3,\nA,x,2025,4,\n", 3, 10, KPI_ERROR_DUPLICATE,
+                "in \"A\", 2025, expected one");
+}
+
+Test (observations, words_are_kept_for_the_model, .timeout = 10)
+{
+  g_autoptr (KpiDataset) dataset =
+      read_good (LONG "A,x,2025, being built \nB,x,2025,5\nC,x,2025,being built\n");
+  Observation word = find (dataset, "A", "x", "2025");
+  const KpiCellBounds *bounds = _kpi_block_find_bounds (word.block, word.period, word.area);
+
+  cr_assert (bounds != NULL && (bounds->flags & KPI_CELL_WORD));
+  cr_expect (eq (str, (char *)_kpi_names_get (dataset->words, bounds->word), "being built"));
+  cr_expect (eq (u32, _kpi_names_length (dataset->words), 1));
+  cr_expect (isinf (word.block->values[word.cell]));
+  expect_value (dataset, "B", "x", "2025", 5);
+}
+
+Test (observations, an_area_is_known_from_its_first_row_on, .timeout = 10)
+{
+  g_autoptr (KpiDataset) dataset =
+      read_good (PUBLISHED "A,x,2025,1,2026-02-01\nA,x,2024,,\nB,x,2024,1,2025-03-01\n");
+
+  cr_expect (eq (i32, dataset->area_firsts[0].known, day_of ("2024-12-31")));
+  cr_expect (eq (i32, dataset->area_firsts[1].known, day_of ("2025-03-01")));
 }

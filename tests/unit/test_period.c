@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* GLib's GDate, which counts days from 0001-01-01 too, is the independent calendar. */
+#include <math.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
@@ -199,6 +200,29 @@ Test (period, days_alone_are_dates, .timeout = 10)
   cr_expect (eq (i32, day, day_of (2025, 7, 1)), "a failure changed the outcome");
 }
 
+Test (period, time_is_the_year_and_the_part_of_it_gone_by, .timeout = 10)
+{
+  cr_expect (eq (dbl, _kpi_day_year (day_of (2025, 12, 31)), 2026.0));
+  cr_expect (eq (dbl, _kpi_day_year (day_of (2025, 6, 30)), 2025 + 181.0 / 365));
+  cr_expect (eq (dbl, _kpi_day_year (day_of (2024, 6, 30)), 2024 + 182.0 / 366)); /* a leap year */
+  cr_expect (eq (dbl, _kpi_day_year (1), 1 + 1.0 / 365));
+}
+
+Test (period, a_time_is_a_day_again, .timeout = 60)
+{
+  for (gint32 day = 1; day <= CYCLE; day += 13)
+    if (_kpi_day_of_year (_kpi_day_year (day)) != day)
+      cr_fatal ("day %d is not %d", day, _kpi_day_of_year (_kpi_day_year (day)));
+  cr_expect (eq (i32, _kpi_day_of_year (2026.0), day_of (2025, 12, 31)));
+  cr_expect (eq (i32, _kpi_day_of_year (nextafter (2026, 0)), day_of (2025, 12, 31)));
+  cr_expect (eq (i32, _kpi_day_of_year (nextafter (2026, 9999)), day_of (2025, 12, 31)));
+  cr_expect (eq (i32, _kpi_day_of_year (2026.001), day_of (2026, 1, 1)));
+  cr_expect (eq (i32, _kpi_day_of_year (10000), day_of (9999, 12, 31)));
+  cr_expect (eq (i32, _kpi_day_of_year (10000.1), 0));
+  cr_expect (eq (i32, _kpi_day_of_year (1), 0));
+  cr_expect (eq (i32, _kpi_day_of_year (NAN), 0));
+}
+
 Test (period, rows_go_by_start_then_end_then_frequency, .timeout = 10)
 {
   static const char *const sorted[] = {
@@ -217,4 +241,52 @@ Test (period, rows_go_by_start_then_end_then_frequency, .timeout = 10)
       order = (order > 0) - (order < 0);
       cr_expect (eq (int, order, (i > j) - (i < j)), "%s, %s", sorted[i], sorted[j]);
     }
+}
+
+Test (period, of_a_frequency_contains_a_day, .timeout = 10)
+{
+  static const struct {
+    const char *day, *period;
+    KpiFrequency frequency;
+  } cases[] = {{"2025-11-14", "2025", KPI_FREQUENCY_YEAR},
+               {"2025-06-30", "2025-S1", KPI_FREQUENCY_SEMESTER},
+               {"2025-09-01", "2025-T3", KPI_FREQUENCY_TRIMESTER},
+               {"2025-03-31", "2025-Q1", KPI_FREQUENCY_QUARTER},
+               {"2024-02-29", "2024-02", KPI_FREQUENCY_MONTH},
+               {"2024-12-30", "2025-W01", KPI_FREQUENCY_WEEK},
+               {"2025-11-14", "2025-11-14", KPI_FREQUENCY_DAY}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    KpiPeriod found, day;
+    const char *why;
+    char text[KPI_PERIOD_SIZE];
+
+    cr_assert (_kpi_period_parse (cases[i].day, &day, &why));
+    found = _kpi_period_containing (day.start, cases[i].frequency);
+    _kpi_period_format (&found, text);
+    cr_expect (eq (str, text, (char *)cases[i].period));
+    cr_expect (_kpi_period_holds (&found, &day));
+    cr_expect (eq (int, _kpi_period_holds (&day, &found), found.start == found.end));
+  }
+}
+
+Test (period, months_are_added_by_the_calendar, .timeout = 10)
+{
+  static const struct {
+    const char *from;
+    gint32 months;
+    const char *to;
+  } cases[] = {{"2025-01-31", 1, "2025-02-28"},
+               {"2025-03-31", -1, "2025-02-28"},
+               {"2025-02-28", -12, "2024-02-29"},
+               {"2025-11-14", 2, "2026-01-14"},
+               {"2025-01-30", 13, "2026-02-28"}};
+  gint32 from, to;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    cr_assert (_kpi_day_parse (cases[i].from, &from) && _kpi_day_parse (cases[i].to, &to));
+    cr_expect (eq (i32, _kpi_day_add_months (from, cases[i].months), to), "%s", cases[i].from);
+  }
+  cr_expect (eq (i32, _kpi_day_add_months (1, -1), 0));
+  cr_expect (eq (i32, _kpi_day_add_months (KPI_LAST_DAY, 1), KPI_LAST_DAY));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The call that scores: what it refuses, what it hands on, who may call it at once. Its numbers are
+/* The call that scores: what it refuses, what it hands on. Its numbers are
  * tested in test_scorecard.c. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
@@ -88,37 +88,4 @@ Test (score, a_scorecard_outlives_what_made_it, .timeout = 10)
   cr_expect (eq (dbl, kpi_scorecard_get_score (again, "area 1", "0001-01-01", "whole"), 75));
   cr_expect (eq (str, (char *)kpi_model_get_id (kpi_scorecard_get_model (again)), "town"));
   kpi_scorecard_unref (again);
-}
-
-typedef struct {
-  KpiModel *model;
-  KpiDataset *data;
-} Shared;
-
-/* Scores twenty times over; NULL if each score was as it should be. */
-static gpointer
-score_again_and_again (gpointer user_data)
-{
-  const Shared *shared = user_data;
-  gsize wrong = 0;
-
-  for (guint i = 0; i < 20; i++) {
-    g_autoptr (KpiScorecard) card = kpi_model_score (shared->model, shared->data, NULL, NULL);
-
-    wrong += kpi_scorecard_get_score (card, "area 7", "0001-01-07", "whole") != 75;
-  }
-  return GSIZE_TO_POINTER (wrong);
-}
-
-Test (score, threads_share_a_model_and_a_dataset, .timeout = 60)
-{
-  g_autoptr (KpiModel) model = town ();
-  g_autoptr (KpiDataset) data = diagonal (50);
-  Shared shared = {model, data};
-  GThread *threads[4];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
-    threads[i] = g_thread_new (NULL, score_again_and_again, &shared);
-  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
-    cr_expect (eq (ptr, g_thread_join (threads[i]), NULL));
 }

@@ -83,7 +83,7 @@ load (const char *const *names, GPtrArray *files, char **out_found)
 
   for (; *names != NULL; names++)
     g_ptr_array_add (paths, path_of (*names));
-  tree = _kpi_source_load ((const char *const *)paths->pdata, paths->len, files, findings);
+  tree = _kpi_source_load ((const char *const *)paths->pdata, paths->len, files, NULL, findings);
   cr_expect (tree != NULL || _kpi_findings_has_errors (findings));
   for (gsize i = 0; i < kpi_findings_get_length (findings); i++) {
     g_autofree char *line = kpi_findings_format (findings, i);
@@ -173,7 +173,7 @@ Test (source, opens_paths_relative_to_the_folder_that_one_is_in)
   write_model ("in/a.yaml", "extends: b.yaml\n");
   write_model ("in/b.yaml", "id: b\nzitle: B\n");
   cr_assert (g_chdir (in) == 0);
-  tree = _kpi_source_load (&path, 1, files, findings);
+  tree = _kpi_source_load (&path, 1, files, NULL, findings);
   cr_assert (g_chdir (before) == 0);
   cr_assert (eq (sz, kpi_findings_get_length (findings), 1));
   cr_expect_str_eq (kpi_findings_get_file (findings, 0), "b.yaml");
@@ -298,11 +298,13 @@ Test (source, reports_the_mistakes_of_all_files)
 {
   write_model ("in/a.yaml", "id: a\nextends: b.yaml\nzitle: A\n");
   write_model ("in/b.yaml", "zitle: B\na: [\n");
-  expect ("in/a.yaml", "in/none.yaml",
-          "in/a.yaml:4:1: error: found the key \"zitle\", expected kpiscore, id, title, source, "
-          "extends, areas, indicators, index or defaults; did you mean title?\n"
-          "in/b.yaml:4:1: error: did not find expected node content\n"
-          "in/none.yaml: error: found no file \"in/none.yaml\"");
+  expect (
+      "in/a.yaml", "in/none.yaml",
+      "in/a.yaml:4:1: error: found the key \"zitle\", expected kpiscore, id, title, source, "
+      "extends, every, areas, series, indicators, checks, index, defaults, registers or status; "
+      "did you mean title?\n"
+      "in/b.yaml:4:1: error: did not find expected node content\n"
+      "in/none.yaml: error: found no file \"in/none.yaml\"");
 }
 
 /* Each file says `kpiscore: 1`; the id may come from any of them. */
@@ -373,7 +375,7 @@ parse (const char *text, gssize length)
   KpiFindings *findings = _kpi_findings_new ();
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   gsize n = length < 0 ? strlen (text) : (gsize)length;
-  g_autoptr (KpiYaml) tree = _kpi_source_parse (text, n, files, findings);
+  g_autoptr (KpiYaml) tree = _kpi_source_parse (text, n, files, NULL, findings);
 
   cr_expect (tree != NULL || _kpi_findings_has_errors (findings));
   return findings;

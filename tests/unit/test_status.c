@@ -20,18 +20,28 @@ target_of (KpiGoal goal)
 static const char *
 status (KpiInterval value, const KpiTarget *target, gint32 now)
 {
-  return _kpi_status_get_name (_kpi_status_of (&value, target, now));
+  return _kpi_status_get_name (_kpi_status_of (&value, target, now, KPI_STATUS_BEHIND));
 }
 
 Test (status, first_that_applies, .timeout = 10)
 {
   KpiTarget target = target_of (goal_of (KPI_DEMAND_AT_LEAST, 80));
 
-  cr_expect (_kpi_status_of (NULL, NULL, 0) == KPI_STATUS_NO_DATA);
-  cr_expect (_kpi_status_of (NULL, &target, 0) == KPI_STATUS_NO_DATA);
-  cr_expect (eq (str, (char *)status (KPI_EXACT (90), NULL, 0), "no_target"));
+  cr_expect (_kpi_status_of (NULL, NULL, 0, KPI_STATUS_BEHIND) == KPI_STATUS_NO_DATA);
+  cr_expect (_kpi_status_of (NULL, &target, 0, KPI_STATUS_BEHIND) == KPI_STATUS_NO_DATA);
+  cr_expect (eq (str, (char *)status (KPI_EXACT (90), NULL, 0), "behind")); /* of its course */
   cr_expect (eq (str, (char *)status (KPI_EXACT (80), &target, 0), "achieved"));
-  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, 0), "open"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, 0), "behind"));
+}
+
+Test (status, every_one_has_a_name, .timeout = 10)
+{
+  static const char *const names[] = {"no_data",     "no_target", "achieved", "undecided",
+                                      "missed",      "on_track",  "behind",   "far_behind",
+                                      "moving_away", "open"};
+
+  for (KpiStatus s = 0; s < KPI_N_STATUSES; s++)
+    cr_expect (eq (str, (char *)_kpi_status_get_name (s), (char *)names[s]));
 }
 
 Test (status, missed_from_the_deadline_on, .timeout = 10)
@@ -40,7 +50,7 @@ Test (status, missed_from_the_deadline_on, .timeout = 10)
 
   target.has_deadline = TRUE;
   target.deadline = DEADLINE;
-  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, DEADLINE - 1), "open"));
+  cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, DEADLINE - 1), "behind"));
   cr_expect (eq (str, (char *)status (KPI_EXACT (79), &target, DEADLINE), "missed"));
   cr_expect (eq (str, (char *)status (KPI_EXACT (80), &target, DEADLINE), "achieved"));
 }
@@ -56,6 +66,6 @@ Test (status, bounds_that_straddle_are_undecided, .timeout = 10)
   cr_expect (eq (str, (char *)status (above_80, &more, 0), "achieved"));
   cr_expect (eq (str, (char *)status (from_80, &more, 0), "undecided"));
   cr_expect (eq (str, (char *)status (above_80, &range, 0), "undecided"));
-  cr_expect (eq (str, (char *)status (below_80, &from, 0), "open")); /* 80 itself is excluded */
-  cr_expect (eq (str, (char *)status (below_80, &range, 0), "open"));
+  cr_expect (eq (str, (char *)status (below_80, &from, 0), "behind")); /* 80 itself is excluded */
+  cr_expect (eq (str, (char *)status (below_80, &range, 0), "behind"));
 }

@@ -123,6 +123,20 @@ Test (text, ids, .timeout = 10)
     cr_expect (not(_kpi_text_is_id (bad[i])), "\"%s\" is no id", bad[i]);
 }
 
+Test (text, words_are_no_numbers_misspelt, .timeout = 10)
+{
+  static const char *const good[] = {"done", "being built", "Đang làm",     "N/A",
+                                     "x",    "informal",    "an-other.word"};
+  static const char *const bad[] = {"",    "inf", "Infinity", "NaN",   "nan",   "1e999",
+                                    "80%", "x%",  "Q3",       "-done", "(a)",   " done",
+                                    "~x",  "−x",  "a\tb",     "ba2",   "1,234", "∞"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
+    cr_expect (_kpi_text_is_word (good[i]), "%s is a word", good[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    cr_expect (not(_kpi_text_is_word (bad[i])), "\"%s\" is no word", bad[i]);
+}
+
 /* Checks what is offered for `wrong` of the names that follow, up to NULL. */
 static void
 expect_nearest (const char *wrong, const char *expected, const char *const *offered)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import operator
 import os
-from typing import Any, Callable, Sequence
+from typing import Any, Callable, Mapping, Sequence
 
 
 def as_paths(data: Any) -> Sequence[Any] | None:
@@ -19,6 +19,16 @@ def as_paths(data: Any) -> Sequence[Any] | None:
     if isinstance(data, (str, bytes, os.PathLike)):
         return [data]
     raise TypeError(f"found {type(data).__name__}, expected a path or a list of paths")
+
+
+def as_registers(registers: Any) -> tuple[list[Any] | None, list[Any] | None]:
+    """The names of registers, and a path for each."""
+    if registers is None:
+        return None, None
+    if not isinstance(registers, Mapping):
+        raise TypeError(
+            f"found {type(registers).__name__}, expected a mapping from registers to paths")
+    return list(registers.keys()), list(registers.values())
 
 
 def as_day(day: Any) -> Any:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from typing import Iterable, NamedTuple, Union
+from typing import Iterable, Mapping, NamedTuple, Union
 
 from . import _core
-from ._arguments import as_day, as_list, as_paths, as_period
+from ._arguments import as_day, as_list, as_paths, as_period, as_registers
 from .errors import Finding
 from .scorecard import Scorecard
 
@@ -68,16 +68,18 @@ class Model:
               as_of: str | datetime.date | None = None,
               periods: str | int | Iterable[str | int] | None = None,
               areas: str | Iterable[str] | None = None,
-              nodes: str | Iterable[str] | None = None) -> Scorecard:
+              nodes: str | Iterable[str] | None = None,
+              registers: Mapping[str, Path] | None = None) -> Scorecard:
         """Scores CSV files of observations; other threads run meanwhile.
 
         `as_of` scores one day: each indicator takes its latest observation whose period had ended
         by then. `periods` are scored whether or not they have data. `areas` and `nodes` select what
-        is shown, which never changes a number.
+        is shown, which never changes a number. `registers` says from which CSV files registers of
+        the model are read, whatever files it names: {"tasks": "tasks.csv"}.
         """
         return Scorecard(self._model.score(
             as_paths(data), as_day(as_of), as_list(periods, as_period), as_list(areas),
-            as_list(nodes)))
+            as_list(nodes), *as_registers(registers)))
 
     def __repr__(self) -> str:
         return f"<kpiscore.Model {self.id!r}>"

@@ -53,6 +53,13 @@ class Scorecard:
         """The score of a node; nan where there is none, KeyError for an unknown name."""
         return self._card.get_score(area, as_period(period), node)
 
+    def met_on(self, area: str, period: str | int, node: str) -> str | None:
+        """The day on which an indicator would meet its target if it goes on as it does, such as
+        '2031-06-30'; None where it has met it, never would, or nothing tells. KeyError for an
+        unknown name.
+        """
+        return self._card.get_met_on(area, as_period(period), node)
+
     def rows(self, area: str | None = None, period: str | int | None = None,
              node: str | None = None) -> Iterator[Row]:
         """The rows, by period, area and node; of one area, period or node where these are given.

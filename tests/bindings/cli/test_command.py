@@ -34,6 +34,13 @@ indicators:
   b: {title: Days of b, unit: days, target: {at_most: 3, by: 2025}}
 index: {id: i, title: {en: The index, vi: Chỉ số}, of: [a, b]}
 """
+TASKS_MODEL = """\
+kpiscore: 1
+id: tasks
+registers: {tasks: {file: tasks.csv}}
+indicators: {timely: {measure: {register: tasks, count: timely_rate}}}
+"""
+TASKS = "id,area,opened,due,closed\n1,A,2025-01-01,2025-01-31,2025-01-15\n2,A,2025-01-01,2025-01-31,\n"
 DATA = "area,series,period,value\nX,a,2025,60\nX,b,2025,2\nY,a,2025,20\nY,b,2025,3\n"
 
 
@@ -95,9 +102,6 @@ class CommandLine(Case):
 
     def test_options_of_later(self):
         score = ["score", "model.yaml"]
-        self.refused(*score, "--register", "tasks=t.csv", say="--register is not built yet")
-        self.refused("check", "model.yaml", "--register=tasks=t.csv",
-                     say="--register is not built yet")
         self.refused(*score, "--stage=measure", say="--stage is not built yet")
         self.refused(*score, "--set", "a=1", say="--set is not built yet")
         self.refused(*score, "--format", "html", say="--format html is not built yet")
@@ -299,6 +303,41 @@ class Score(Case):
         done = self.run_command("score", "model.yaml", "--data", "data.csv")
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         self.assertIn("sex", done.stderr)
+
+    def test_registers(self):
+        self.write("tasks.yaml", TASKS_MODEL)
+        self.write("other.csv", TASKS)
+        score = ["score", "tasks.yaml", "--register", "tasks=other.csv", "--format", "csv"]
+        for when, value in ((["--period", "2025-01"], "100"), (["--as-of", "2025-02-01"], "50"),
+                            (["--as-of", "latest"], "100")):    # 2025-01-15, a closing
+            done = self.run_command(*score, *when)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertEqual([row["value"] for row in csv.DictReader(io.StringIO(done.stdout))],
+                             [value])
+        done = self.run_command("score", "tasks.yaml", "--period", "2025")
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (0, 1))
+        self.assertIn("tasks.yaml:3:13: warning: registers.tasks: absent register: found no file "
+                      '"tasks.csv"', done.stderr)
+        self.write("tasks.csv", TASKS)
+        self.expect(["check", "tasks.yaml"], 0, "tasks: 1 indicator, 0 groups, 0 indexes\n", "")
+        self.write("tasks.csv", TASKS + "2,A,2025-01-01,,2024-12-31\n")
+        self.expect(["check", "tasks.yaml"], 1, "",
+                    'tasks.csv:4:17: error: closed: found "2024-12-31", expected no day before that '
+                    "of the opening, 2025-01-01\n"
+                    "tasks.csv:4:1: error: id: found a second item \"2\", expected each id once; "
+                    "the first is in line 3\n")
+
+    def test_registers_that_are_none(self):
+        for wrong in ("tasks", "=t.csv", "tasks="):
+            for command in ("check", "score"):
+                self.refused(command, "model.yaml", "--register", wrong,
+                             say=f'--register: found "{wrong}", expected NAME=FILE')
+        self.write("tasks.yaml", TASKS_MODEL)
+        self.expect(["score", "tasks.yaml", "--register", "taks=t.csv"], 2, "",
+                    'error: register: found "taks", expected one of the model\'s registers; did you '
+                    "mean tasks?\n"
+                    "tasks.yaml:3:13: warning: registers.tasks: absent register: found no file "
+                    '"tasks.csv"; the indicators that count its items have no data\n')
 
     def test_several_files(self):
         expected = self.rows()

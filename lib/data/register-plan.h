@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* What a register is read for: its file, which column says what, which items are counted, and which
+ * days will be asked for. All of it is borrowed, and outlives the register. */
+#ifndef KPI_REGISTER_PLAN_H
+#define KPI_REGISTER_PLAN_H
+
+#include "data/cuts.h"
+#include "data/date.h"
+
+typedef enum {
+  KPI_ITEM_ID,
+  KPI_ITEM_AREA,
+  KPI_ITEM_OPENED,
+  KPI_ITEM_DUE,
+  KPI_ITEM_CLOSED,
+  KPI_N_ITEM_COLUMNS
+} KpiItemColumn;
+
+/* Our names of them, which hold where the model gives no other. */
+extern const char *const _kpi_item_columns[];
+
+/* An item passes if the column holds one of the values; both are as _kpi_text_name() leaves them.
+ */
+typedef struct {
+  char *column;
+  char **values; /* NULL-terminated */
+} KpiCondition;
+
+/* An item is counted if it passes all conditions. */
+typedef struct {
+  const KpiCondition *conditions;
+  gsize n_conditions;
+  gboolean with_lengths; /* whether medians and percentiles will be asked for */
+} KpiFilter;
+
+typedef struct {
+  const char *name;                        /* of the register, in the model */
+  const char *path;                        /* of the file, in the encoding of file names */
+  const char *columns[KPI_N_ITEM_COLUMNS]; /* NULL: our name, if the file has such a column */
+  KpiDates dates;
+  gboolean unique; /* an id that comes twice is an error */
+  const KpiFilter *filters;
+  gsize n_filters;
+  KpiCuts cuts;
+} KpiRegisterPlan;
+
+#endif

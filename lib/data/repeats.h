@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Which of very many hashes came more than once. */
+#ifndef KPI_REPEATS_H
+#define KPI_REPEATS_H
+
+#include <stdio.h>
+
+#include "base/rows.h"
+
+/* How many hashes are kept in memory before they go to a temporary file: 32 MiB. */
+#define KPI_MOST_HASHES_KEPT ((gsize)1 << 22)
+
+typedef struct {
+  KpiRows hashes; /* of guint64 */
+  gsize most_kept;
+  FILE *file;   /* of sorted runs, one behind the other; NULL until one is written */
+  KpiRows runs; /* of gsize: how many hashes each run has */
+} KpiRepeats;
+
+void _kpi_repeats_init (KpiRepeats *repeats, gsize most_kept);
+void _kpi_repeats_clear (KpiRepeats *repeats);
+
+/* A hash of a text, no two of which are likely to meet among billions. */
+guint64 _kpi_repeats_hash (const char *text, gsize length);
+
+/* Notes a hash. FALSE if there is no memory, or if the file fails: the system's reason is then in
+ * errno, which is else 0. */
+gboolean _kpi_repeats_add (KpiRepeats *repeats, guint64 hash);
+
+/* Fills `out_hashes`, ascending, with those that came twice or more: the first `most` of them.
+ * Nothing more can be added then. FALSE as above. */
+gboolean _kpi_repeats_finish (KpiRepeats *repeats, gsize most, KpiRows *out_hashes);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks: what must hold between series whatever the indicators make of them. */
+#ifndef KPI_CHECK_H
+#define KPI_CHECK_H
+
+#include "model/cursor.h"
+#include "model/model-private.h"
+
+/* Reads the list of `checks`, reporting what is wrong. */
+void _kpi_checks_read (const KpiCursor *at, KpiModel *model);
+void _kpi_checks_clear (KpiModel *model);
+
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks of the data.
+ *
+ *   identity   sum of terms - total = 0, within the tolerance
+ *   part       part - whole <= 0
+ *
+ * Bounds that leave it open whether a check holds are no failure. A check says all figures and
+ * where each stands: which of them is wrong only its author knows. */
+
+#include <math.h>
+
+#include "base/number.h"
+#include "score/checks.h"
+#include "score/terms.h"
+
+static KpiInterval
+difference (const KpiTerms *terms, guint32 area)
+{
+  for (gsize t = 0; t < terms->n_terms; t++)
+    terms->intervals[t] = terms->terms[t].bounded ? terms->terms[t].intervals[area]
+                                                  : KPI_EXACT (terms->terms[t].points[area]);
+  return _kpi_interval_measure (terms->measure, terms->intervals, terms->parts);
+}
+
+static gboolean
+fails (const KpiCheck *check, const KpiInterval *by)
+{
+  gboolean above = by->low > check->tolerance || (by->low == check->tolerance && by->low_open);
+  gboolean below = by->high < -check->tolerance || (by->high == -check->tolerance && by->high_open);
+
+  return check->is_part ? above : above || below;
+}
+
+/* "procedures_department 1856 (line 4)" */
+static void
+append_term (GString *text, const KpiTerms *terms, gsize term, guint32 area)
+{
+  const KpiTermRow *row = &terms->terms[term];
+  KpiPlace place = _kpi_terms_get_place (terms, term, area);
+  char value[KPI_NUMBER_SIZE];
+
+  _kpi_number_format (row->points[area], value);
+  g_string_append_printf (text, "%s %s", _kpi_names_get (terms->run->data->series, row->series),
+                          value);
+  if (place.line > 0)
+    g_string_append_printf (text, " (line %u)", place.line);
+}
+
+/* "a 1856 (line 4) + b 436 (line 5) = 2292" */
+static void
+append_sum (GString *text, const KpiTerms *terms, guint32 area)
+{
+  gsize n_terms = terms->n_terms - 1;
+  double sum = 0;
+  char value[KPI_NUMBER_SIZE];
+
+  for (gsize t = 0; t < n_terms; t++) {
+    double sign = terms->measure->of[t].sign;
+
+    if (t > 0 || sign < 0)
+      g_string_append (text, sign < 0 ? (t > 0 ? " - " : "-") : " + ");
+    append_term (text, terms, t, area);
+    sum += sign * terms->terms[t].points[area];
+  }
+  _kpi_number_format (sum, value);
+  if (n_terms > 1)
+    g_string_append_printf (text, " = %s", value);
+}
+
+static void
+report (KpiTerms *terms, const KpiCheck *check, gsize number, guint32 area, const KpiPeriod *period)
+{
+  g_autoptr (GString) text = g_string_new ("found ");
+  g_autofree char *path = g_strdup_printf ("checks[%" G_GSIZE_FORMAT "]", number);
+  char when[KPI_PERIOD_SIZE];
+
+  _kpi_period_format (period, when);
+  append_sum (text, terms, area);
+  g_string_append_printf (text, " for %s in %s, expected %s",
+                          _kpi_roster_get (terms->run->roster, area), when,
+                          check->is_part ? "at most " : "");
+  append_term (text, terms, terms->n_terms - 1, area);
+  _kpi_findings_add (terms->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_CONFLICT,
+                     _kpi_terms_get_place (terms, 0, area), path, "%s", text->str);
+}
+
+static gboolean
+has_all (const KpiTerms *terms, guint32 area)
+{
+  for (gsize t = 0; t < terms->n_terms; t++)
+    if (isnan (terms->terms[t].points[area]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_period (KpiTerms *terms, const KpiCheck *check, gsize number, const KpiPeriod *period)
+{
+  gboolean any;
+
+  if (!_kpi_terms_read (terms, period, &any))
+    return FALSE;
+  for (guint32 a = 0; any && a < terms->run->roster->n_areas; a++) {
+    KpiInterval by;
+
+    if (!has_all (terms, a))
+      continue;
+    by = difference (terms, a);
+    if (fails (check, &by))
+      report (terms, check, number, a, period);
+  }
+  return TRUE;
+}
+
+/* All periods known by the day, the earliest first. */
+static gboolean
+check_all (KpiTerms *terms, const KpiCheck *check, gsize number)
+{
+  const KpiRun *run = terms->run;
+  gsize n = 0;
+  gint32 day = run->as_of && run->n_periods > 0 ? run->periods[0].end : G_MAXINT32;
+  g_autofree KpiPeriod *periods = _kpi_terms_list_ended (terms, day, &n);
+
+  if (periods == NULL)
+    return FALSE;
+  for (gsize i = n; i-- > 0;)
+    if (!check_period (terms, check, number, &periods[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+_kpi_checks_run (KpiRun *run)
+{
+  for (gsize i = 0; i < run->model->n_checks; i++) {
+    const KpiCheck *check = &run->model->checks[i];
+    KpiTerms terms;
+    gboolean done =
+        _kpi_terms_init (&terms, run, &check->difference) && check_all (&terms, check, i);
+
+    _kpi_terms_clear (&terms);
+    if (!done)
+      return _kpi_run_no_memory (run);
+  }
+  return TRUE;
+}
+
+/* ---- Jumps */
+
+static void
+report_jump (KpiRun *run, const KpiIndicator *indicator, guint32 area, const KpiPeriod *period,
+             double before, double value)
+{
+  g_autofree char *path = g_strdup_printf ("indicators.%s.max_change", indicator->id);
+  char from[KPI_NUMBER_SIZE], to[KPI_NUMBER_SIZE], allowed[KPI_NUMBER_SIZE];
+  char when[KPI_PERIOD_SIZE];
+
+  _kpi_number_format (before, from);
+  _kpi_number_format (value, to);
+  _kpi_number_format (indicator->max_change, allowed);
+  _kpi_period_format (period, when);
+  _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_CONFLICT, indicator->place,
+                     path, "found %s after %s for %s in %s, expected a change of at most %s", to,
+                     from, _kpi_roster_get (run->roster, area), when, allowed);
+}
+
+/* Walks one area through the periods of one frequency. */
+static void
+check_jumps (KpiRun *run, const KpiIndicator *indicator, const KpiSheet *sheet, guint32 area,
+             KpiFrequency frequency)
+{
+  double before = NAN;
+
+  for (gsize p = 0; p < run->n_periods; p++) {
+    gsize cell = (gsize)sheet->slots[p] * sheet->n_areas + area;
+
+    if (run->periods[p].frequency != frequency || sheet->slots[p] == KPI_NO_SLOT ||
+        !_kpi_sheet_is_measured (sheet, cell))
+      continue;
+    if (fabs (sheet->value[cell] - before) > indicator->max_change) /* never of NaN */
+      report_jump (run, indicator, area, &run->periods[p], before, sheet->value[cell]);
+    before = sheet->value[cell];
+  }
+}
+
+void
+_kpi_checks_jumps (KpiRun *run, const KpiIndicator *indicator, const KpiSheet *sheet)
+{
+  if (isinf (indicator->max_change))
+    return;
+  for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
+    for (guint32 a = 0; a < sheet->n_areas; a++)
+      check_jumps (run, indicator, sheet, a, f);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "data/keyed.h"
+
+typedef struct {
+  guint64 key;
+  guint32 n;
+} Row;
+
+/* Keys k * 7 mod 1000, each as often as it comes. */
+Test (keyed, counts_and_sorts, .timeout = 10)
+{
+  KpiKeyed keyed;
+  guint32 expected[1000] = {0};
+
+  _kpi_keyed_init (&keyed, sizeof (Row));
+  for (guint64 k = 0; k < 5000; k++) {
+    guint64 key = k * k % 1000;
+    Row *row = _kpi_keyed_add (&keyed, key);
+
+    cr_assert (ne (ptr, row, NULL));
+    row->n++;
+    expected[key]++;
+  }
+  cr_assert (_kpi_keyed_sort (&keyed));
+  for (gsize i = 0; i < keyed.rows.n; i++) {
+    const Row *row = _kpi_keyed_get (&keyed, i);
+
+    cr_expect (eq (u32, row->n, expected[row->key]));
+    if (i > 0)
+      cr_expect (row->key > ((const Row *)_kpi_keyed_get (&keyed, i - 1))->key);
+    expected[row->key] = 0;
+  }
+  for (gsize key = 0; key < 1000; key++)
+    cr_expect (eq (u32, expected[key], 0), "key %zu is not there", key);
+  _kpi_keyed_clear (&keyed);
+}
+
+Test (keyed, seeks, .timeout = 10)
+{
+  static const guint64 keys[] = {30, 10, G_MAXUINT64, 20};
+  KpiKeyed keyed;
+
+  _kpi_keyed_init (&keyed, sizeof (Row));
+  cr_assert (_kpi_keyed_sort (&keyed));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 0), 0)); /* among none */
+  _kpi_keyed_clear (&keyed);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    cr_assert (ne (ptr, _kpi_keyed_add (&keyed, keys[i]), NULL));
+  cr_assert (_kpi_keyed_sort (&keyed));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 0), 0));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 10), 0));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 11), 1));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 31), 3));
+  cr_expect (eq (sz, _kpi_keyed_seek (&keyed, G_MAXUINT64), 3));
+  _kpi_keyed_clear (&keyed);
+}
