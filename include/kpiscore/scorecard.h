@@ -45,7 +45,7 @@ typedef enum {
 } KpiColumn;
 
 /** The most cells (areas x periods x nodes) that one scorecard may have. @since 0.1 */
-#define KPI_MAX_CELLS (G_GUINT64_CONSTANT (1) << 30)
+#define KPI_MAX_CELLS (G_GUINT64_CONSTANT (1) << 27)
 
 /**
  * Scores a dataset by a model.

@@ -145,9 +145,9 @@ read_name (const char *text, const char *what, GError **error)
 static gboolean
 add (KpiIntake *intake, const char *area, const char *series, const KpiPeriod *period, double value)
 {
-  KpiMention nowhere = {.file = KPI_NO_FILE};
+  KpiMention nowhere = {.file = KPI_NO_FILE}, unknown = {.known = G_MAXINT32, .file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
-                    .area = _kpi_mentions_add (&intake->areas, area, nowhere),
+                    .area = _kpi_mentions_add (&intake->areas, area, unknown),
                     .series = _kpi_mentions_add (&intake->series, series, nowhere),
                     .file = KPI_NO_FILE};
 

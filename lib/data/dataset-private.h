@@ -30,7 +30,7 @@ const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 seri
 /* The place of an observation, for messages: its file and line. The column is 0. */
 KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell);
 
-/* The place where a name was first mentioned. */
+/* The place where a name was first mentioned; that of an area has no column. */
 KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention);
 
 #endif

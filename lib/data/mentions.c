@@ -44,15 +44,14 @@ _kpi_mentions_add (KpiMentions *mentions, const char *name, KpiMention place)
   if (first == NULL)
     return KPI_NO_NAME;
   *first = place;
-  first->known = G_MAXINT32;
   return number;
 }
 
 void
-_kpi_mentions_note (KpiMentions *mentions, guint32 number, gint32 day)
+_kpi_mentions_note (KpiMentions *areas, guint32 number, gint32 day)
 {
-  KpiMention *first = &KPI_ROW (&mentions->firsts, KpiMention, number);
+  KpiMention *first = &KPI_ROW (&areas->firsts, KpiMention, number);
 
-  if (number < mentions->firsts.n)
+  if (number < areas->firsts.n)
     first->known = MIN (first->known, day);
 }

@@ -9,8 +9,10 @@
 /* A place in the files that were read. A name that came from no file has line 0. */
 typedef struct {
   guint32 line;
-  guint32 column;
-  gint32 known; /* of an area: the first day on which a row that names it could be read */
+  union {
+    guint32 column; /* of a series */
+    gint32 known;   /* of an area: the first day on which a row that names it could be read */
+  };
   guint16 file;
 } KpiMention;
 
@@ -32,6 +34,6 @@ guint32 _kpi_mentions_find (KpiMentions *mentions, const char *text);
 guint32 _kpi_mentions_add (KpiMentions *mentions, const char *name, KpiMention place);
 
 /* Notes that a row of an area could be read from `day` on. */
-void _kpi_mentions_note (KpiMentions *mentions, guint32 number, gint32 day);
+void _kpi_mentions_note (KpiMentions *areas, guint32 number, gint32 day);
 
 #endif

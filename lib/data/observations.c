@@ -107,6 +107,18 @@ is_chosen (const Reading *reading)
   return TRUE;
 }
 
+/* The mention of a name that a field holds: of a series with its column; an area is not known yet.
+ */
+static KpiMention
+mention (const Reading *reading, const KpiCsvField *field, const KpiMentions *mentions)
+{
+  KpiMention place = {.line = field->line, .column = field->column, .file = reading->file};
+
+  if (mentions == &reading->intake->areas)
+    place.known = G_MAXINT32;
+  return place;
+}
+
 /* The number of the area or series that a field names; KPI_NO_NAME and an error if it names none.
  */
 static guint32
@@ -125,8 +137,7 @@ read_name (const Reading *reading, guint32 column, KpiMentions *mentions)
   else if (*name == '\0')
     complain (reading, KPI_ERROR_MISSING, column, "found nothing, expected a name");
   else
-    number = _kpi_mentions_add (mentions, name,
-                                (KpiMention){field->line, field->column, 0, reading->file});
+    number = _kpi_mentions_add (mentions, name, mention (reading, field, mentions));
   if (name != NULL && *name != '\0' && number == KPI_NO_NAME)
     complain (reading, KPI_ERROR_MEMORY, column, "no memory for so many names");
   return number;

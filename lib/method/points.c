@@ -14,12 +14,18 @@
 static double
 interpolate (const double *points, gsize n_points, double x)
 {
-  gsize i = 0;
+  gsize i = 0, last = n_points;
 
   if (isnan (x))
     return NAN;
-  while (i < n_points && points[2 * i] <= x)
-    i++;
+  while (i < last) { /* to the first point beyond x */
+    gsize middle = i + (last - i) / 2;
+
+    if (points[2 * middle] <= x)
+      i = middle + 1;
+    else
+      last = middle;
+  }
   if (i == 0)
     return points[1];
   if (i == n_points)

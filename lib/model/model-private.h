@@ -169,7 +169,8 @@ typedef struct {
   KpiTarget target;
   KpiTargetOverride *overrides;
   gsize n_overrides;
-  gboolean has_score; /* whether it gets a score at all */
+  gsize n_area_overrides; /* those for an area come first, bytewise */
+  gboolean has_score;     /* whether it gets a score at all */
   KpiScoring scoring;
   gboolean in_tree;
   gboolean shown; /* in a tree, or written by a file outside the catalogue */

@@ -117,6 +117,8 @@ fill (KpiModel *model, const KpiYaml *root)
   KpiCursor score = get_default_score (&defaults);
 
   _kpi_cursor_copy (&id, _kpi_cursor_text (&id), &model->id);
+  if (title.node != NULL && title.node->built_in && !root->built_in)
+    title.node = NULL; /* the catalogue's name is not that of the model that extends it */
   _kpi_title_read (&title, &model->title);
   _kpi_areas_read (&areas, model);
   _kpi_registers_read (&registers, model);

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "model/area.h"
+#include "base/sort.h"
 #include "model/override.h"
 
 #define LEVEL_PREFIX "level:"
@@ -190,6 +191,28 @@ complete (Reader *reader, gsize number)
   reader->indicator->overrides[number].target = draft->draft.target;
 }
 
+/* Those for an area first, bytewise: a province sets a target for each of its communes, and each is
+ * then found by bisection. */
+static gint
+compare_overrides (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  const KpiTargetOverride *left = a, *right = b;
+
+  (void)unused;
+  if ((left->area == NULL) != (right->area == NULL))
+    return left->area == NULL ? 1 : -1;
+  return left->area != NULL ? strcmp (left->area, right->area) : strcmp (left->level, right->level);
+}
+
+static void
+sort_overrides (KpiIndicator *indicator)
+{
+  _kpi_sort (indicator->overrides, indicator->n_overrides, sizeof *indicator->overrides,
+             compare_overrides, NULL);
+  for (gsize i = 0; i < indicator->n_overrides; i++)
+    indicator->n_area_overrides += indicator->overrides[i].area != NULL;
+}
+
 void
 _kpi_overrides_read (const KpiCursor *at, const KpiTarget *base, const KpiTargetContext *context,
                      const KpiModel *model, KpiIndicator *indicator)
@@ -215,6 +238,7 @@ _kpi_overrides_read (const KpiCursor *at, const KpiTarget *base, const KpiTarget
   inherit_all (&reader);
   for (gsize i = 0; i < indicator->n_overrides; i++)
     complete (&reader, i);
+  sort_overrides (indicator);
 }
 
 void

@@ -128,6 +128,7 @@ digest (Loader *loader, Source *source, const char *path, const char *text, gsiz
 
   source->tree = _kpi_yaml_parse (text, length, source->name, is_built_in, loader->findings);
   if (source->tree == NULL || !spend (loader, source->tree)) {
+    g_clear_pointer (&source->tree, _kpi_yaml_unref);
     loader->has_gaps = TRUE;
     return;
   }

@@ -402,6 +402,26 @@ reader_clear (Reader *reader)
   yaml_parser_delete (&reader->parser);
 }
 
+/* Whether the text opens with a %TAG directive; says so. Tags are refused wherever they stand, and
+ * libyaml compares each such directive with all before it. */
+static gboolean
+has_tag_directive (const char *text, gsize length, const char *file, KpiFindings *findings)
+{
+  const char *end = text + length;
+
+  for (guint line = 1; text < end && strchr ("%#\r\n", *text) != NULL; line++) {
+    const char *rest = memchr (text, '\n', (gsize)(end - text));
+
+    if (end - text >= 4 && memcmp (text, "%TAG", 4) == 0) {
+      _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_SYNTAX, (KpiPlace){file, line, 1},
+                         NULL, "found a %%TAG directive, expected none: tags are not used");
+      return TRUE;
+    }
+    text = rest == NULL ? end : rest + 1;
+  }
+  return FALSE;
+}
+
 KpiYaml *
 _kpi_yaml_parse (const char *text, gsize length, const char *file, gboolean built_in,
                  KpiFindings *findings)
@@ -411,7 +431,8 @@ _kpi_yaml_parse (const char *text, gsize length, const char *file, gboolean buil
   KpiPlace start = {file, 0, 0};
   KpiYaml *root;
 
-  if (!_kpi_yaml_check_text (&text, &length, file, findings))
+  if (!_kpi_yaml_check_text (&text, &length, file, findings) ||
+      has_tag_directive (text, length, file, findings))
     return NULL;
   if (!yaml_parser_initialize (&reader.parser)) {
     _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_MEMORY, start, NULL,

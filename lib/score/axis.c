@@ -28,6 +28,10 @@ warn_unused (KpiRun *run, guint32 series)
   for (guint32 i = 0; i < _kpi_names_length (run->model->series) && has_room; i++)
     _kpi_nearest_offer (&nearest, _kpi_names_get (run->model->series, i));
   hint = _kpi_nearest_hint (&nearest);
+  if (_kpi_names_find (run->model->series, name) != KPI_NO_NAME) {
+    g_free (hint);
+    hint = g_strdup ("; name the indicator that reads it under `indicators`, or in a tree");
+  }
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED,
                      _kpi_dataset_get_first (run->data, &run->data->series_firsts[series]),
                      "series", "found %s, which no indicator uses%s", quoted, hint);

@@ -2,24 +2,31 @@
 /* Targets: which one holds where and when. */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "score/goals.h"
 
+static int
+compare_area (const void *area, const void *override)
+{
+  return strcmp (area, ((const KpiTargetOverride *) override)->area);
+}
+
 const KpiTarget *
 _kpi_target_for (const KpiIndicator *indicator, const char *area, const char *level)
 {
-  const KpiTarget *found = indicator->has_target ? &indicator->target : NULL;
+  const KpiTargetOverride *found = NULL;
 
-  for (gsize i = 0; i < indicator->n_overrides; i++) {
-    const KpiTargetOverride *override = &indicator->overrides[i];
-
-    if (override->area != NULL && strcmp (override->area, area) == 0)
-      return &override->target;
-    if (override->level != NULL && strcmp (override->level, level) == 0)
-      found = &override->target;
-  }
-  return found;
+  if (indicator->n_overrides > 0)
+    found = bsearch (area, indicator->overrides, indicator->n_area_overrides,
+                     sizeof *indicator->overrides, compare_area);
+  if (found != NULL)
+    return &found->target;
+  for (gsize i = indicator->n_area_overrides; i < indicator->n_overrides; i++)
+    if (strcmp (indicator->overrides[i].level, level) == 0)
+      return &indicator->overrides[i].target;
+  return indicator->has_target ? &indicator->target : NULL;
 }
 
 /* The listed number of the shortest period that holds all of `period`; NaN if none does. */

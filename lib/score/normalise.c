@@ -233,7 +233,8 @@ warn_constant (const Normalising *normalising)
 
   _kpi_findings_add (normalising->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED,
                      indicator->place, path,
-                     "found a constant column, expected different values for %s; no score",
+                     "found a constant column, expected different values for %s; no score: "
+                     "give a target, or a score with fixed posts such as goalposts",
                      indicator->scoring.method->name);
 }
 

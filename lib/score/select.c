@@ -134,6 +134,7 @@ fill_period (KpiScorecard *card, const KpiRun *run, const guint8 *wanted, gsize 
   KpiCardPeriod *shown = &card->shown[card->n_shown];
   gsize n_nodes = kpi_model_get_n_nodes (card->model);
 
+  card->n_shown++; /* from here on the scorecard ends it, half filled or not */
   *shown = (KpiCardPeriod){.period = period, .first_row = card->n_rows};
   shown->nodes = g_try_new (gsize, MAX (n_nodes, 1));
   if (shown->nodes == NULL || !fill_areas (card, shown))
@@ -143,7 +144,6 @@ fill_period (KpiScorecard *card, const KpiRun *run, const guint8 *wanted, gsize 
       shown->nodes[shown->n_nodes++] = node;
   _kpi_period_format (&card->periods[period], shown->spelling);
   card->n_rows += shown->n_nodes * shown->n_areas;
-  card->n_shown++;
   return TRUE;
 }
 

@@ -10,8 +10,11 @@ Test (goals, area_before_level_before_default, .timeout = 10)
 {
   KpiTargetOverride overrides[] = {{.area = "VN-HUE", .target = {.stretch = 1}},
                                    {.level = "commune", .target = {.stretch = 2}}};
-  KpiIndicator indicator = {
-      .has_target = TRUE, .target = {.stretch = 3}, .overrides = overrides, .n_overrides = 2};
+  KpiIndicator indicator = {.has_target = TRUE,
+                            .target = {.stretch = 3},
+                            .overrides = overrides,
+                            .n_overrides = 2,
+                            .n_area_overrides = 1};
 
   cr_expect (eq (dbl, _kpi_target_for (&indicator, "VN-HUE", "commune")->stretch, 1));
   cr_expect (eq (dbl, _kpi_target_for (&indicator, "Phong Thai", "commune")->stretch, 2));

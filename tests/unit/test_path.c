@@ -116,15 +116,16 @@ Test (path, an_override_merges, .timeout = 10)
   const KpiTargetOverride *overrides = model->indicators[0].overrides;
 
   cr_assert (eq (sz, model->indicators[0].n_overrides, 3));
+  /* those for an area first, bytewise: A, C, the level */
   expect_path (&overrides[0].target, alpha, 1);
   cr_expect (eq (dbl, overrides[0].target.goal.baseline, 10));
   cr_expect (eq (dbl, overrides[0].target.start, 2022));
   cr_expect (eq (int, (int)overrides[0].target.way, KPI_WAY_LINEAR));
-  expect_path (&overrides[1].target, town, 2);
-  cr_expect (eq (dbl, overrides[1].target.goal.baseline, 12));
-  cr_expect (eq (dbl, overrides[1].target.start, 2022));
-  cr_expect (eq (int, (int)overrides[1].target.way, KPI_WAY_GEOMETRIC));
-  expect_path (&overrides[2].target, NULL, 0);
+  expect_path (&overrides[2].target, town, 2);
+  cr_expect (eq (dbl, overrides[2].target.goal.baseline, 12));
+  cr_expect (eq (dbl, overrides[2].target.start, 2022));
+  cr_expect (eq (int, (int)overrides[2].target.way, KPI_WAY_GEOMETRIC));
+  expect_path (&overrides[1].target, NULL, 0);
 }
 
 Test (path, an_override_of_the_baseline_is_whole, .timeout = 10)
