@@ -40,14 +40,6 @@ _kpi_duration_reach (const KpiDuration *duration, gint32 day)
   return MIN (day + duration->days, KPI_LAST_DAY);
 }
 
-gint32
-_kpi_duration_back (const KpiDuration *duration, gint32 day)
-{
-  if (duration->months > 0)
-    return _kpi_day_add_months (day, -duration->months);
-  return day - duration->days;
-}
-
 gboolean
 _kpi_duration_get_frequency (const KpiDuration *duration, KpiFrequency *out_frequency)
 {

@@ -18,9 +18,6 @@ gboolean _kpi_duration_parse (const char *text, KpiDuration *out_duration);
  * month stays at the end of months: a month after February is all of March. */
 gint32 _kpi_duration_reach (const KpiDuration *duration, gint32 day);
 
-/* The day that lies a duration before `day`, by the same calendar; below 1 where there is none. */
-gint32 _kpi_duration_back (const KpiDuration *duration, gint32 day);
-
 /* The frequency whose periods are that long: `1Y` is a year, `3M` a quarter. FALSE if there is
  * none.
  */

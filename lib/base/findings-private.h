@@ -28,6 +28,11 @@ void _kpi_findings_append (KpiFindings *findings, const KpiFindings *more);
 /* Whether one more finding of a severity would be kept. */
 gboolean _kpi_findings_has_room (const KpiFindings *findings, KpiSeverity severity);
 
+/* Whether to search `n_names` for the nearest one: for a finding that will be kept, and as long as
+ * all such searches together stay cheap. */
+gboolean _kpi_findings_may_search (const KpiFindings *findings, KpiSeverity severity,
+                                   gsize n_names);
+
 /* Brings what stands in one file side by side, by line and column; files in the order in which they
  * were first met. */
 void _kpi_findings_sort (KpiFindings *findings);

@@ -6,6 +6,8 @@
 
 #include "base/findings-private.h"
 
+#define MAX_COMPARISONS 1000000 /* of names, for all findings of a severity together */
+
 typedef struct {
   KpiSeverity severity;
   KpiError code;
@@ -113,6 +115,13 @@ gboolean
 _kpi_findings_has_room (const KpiFindings *findings, KpiSeverity severity)
 {
   return findings->count[severity] < KPI_MAX_FINDINGS;
+}
+
+gboolean
+_kpi_findings_may_search (const KpiFindings *findings, KpiSeverity severity, gsize n_names)
+{
+  return _kpi_findings_has_room (findings, severity) &&
+         n_names < MAX_COMPARISONS / (findings->count[severity] + 1);
 }
 
 gboolean

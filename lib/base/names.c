@@ -9,6 +9,7 @@
 
 #include "base/names.h"
 #include "base/rows.h"
+#include "base/text.h"
 
 #define FIRST_SLOTS 64
 #define EMPTY KPI_NO_NAME
@@ -141,4 +142,14 @@ _kpi_names_add (KpiNames *names, const char *text)
   names->n_bytes += size;
   names->slots[slot] = (guint32)names->starts.n - 1;
   return names->slots[slot];
+}
+
+char *
+_kpi_names_hint (const KpiNames *names, const char *wrong)
+{
+  KpiNearest nearest = KPI_NEAREST (wrong);
+
+  for (guint32 i = 0; i < names->starts.n; i++)
+    _kpi_nearest_offer (&nearest, _kpi_names_get (names, i));
+  return _kpi_nearest_hint (&nearest);
 }

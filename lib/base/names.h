@@ -24,4 +24,7 @@ const char *_kpi_names_get (const KpiNames *names, guint32 number);
 
 guint32 _kpi_names_length (const KpiNames *names);
 
+/* "; did you mean X?" for a name that is not among them, else "". A new string. O(n). */
+char *_kpi_names_hint (const KpiNames *names, const char *wrong);
+
 #endif

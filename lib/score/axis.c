@@ -16,22 +16,26 @@ mark_terms (const KpiTerm *terms, gsize n_terms, guint8 *used)
     used[terms[t].series] = TRUE;
 }
 
+/* What would mend it: the nearest series that the model knows, or using the one that it has. */
+static char *
+hint_at_series (const KpiRun *run, const char *name)
+{
+  const KpiNames *known = run->model->series;
+
+  if (_kpi_names_find (known, name) != KPI_NO_NAME)
+    return g_strdup ("; name the indicator that reads it under `indicators`, or in a tree");
+  if (!_kpi_findings_may_search (run->findings, KPI_SEVERITY_WARNING, _kpi_names_length (known)))
+    return g_strdup ("");
+  return _kpi_names_hint (known, name);
+}
+
 static void
 warn_unused (KpiRun *run, guint32 series)
 {
   const char *name = _kpi_names_get (run->data->series, series);
   g_autofree char *quoted = _kpi_text_quote (name);
-  g_autofree char *hint = NULL;
-  gboolean has_room = _kpi_findings_has_room (run->findings, KPI_SEVERITY_WARNING);
-  KpiNearest nearest = KPI_NEAREST (name);
+  g_autofree char *hint = hint_at_series (run, name);
 
-  for (guint32 i = 0; i < _kpi_names_length (run->model->series) && has_room; i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (run->model->series, i));
-  hint = _kpi_nearest_hint (&nearest);
-  if (_kpi_names_find (run->model->series, name) != KPI_NO_NAME) {
-    g_free (hint);
-    hint = g_strdup ("; name the indicator that reads it under `indicators`, or in a tree");
-  }
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED,
                      _kpi_dataset_get_first (run->data, &run->data->series_firsts[series]),
                      "series", "found %s, which no indicator uses%s", quoted, hint);

@@ -70,13 +70,6 @@ compare_moments (gconstpointer a, gconstpointer b, gpointer user_data)
   return _kpi_period_compare (right, left);
 }
 
-/* What is but carried there for trees is no news. */
-static gboolean
-has_own_values (const KpiSheet *sheet, const KpiPeriod *period)
-{
-  return (sheet->frequencies & (1u << period->frequency)) != 0;
-}
-
 static gboolean
 fill_moments (History *history, const KpiPeriod *periods, gsize n_periods)
 {
@@ -84,7 +77,7 @@ fill_moments (History *history, const KpiPeriod *periods, gsize n_periods)
   if (history->moments == NULL)
     return FALSE;
   for (gsize p = 0; p < n_periods; p++)
-    if (history->past->slots[p] != KPI_NO_SLOT && has_own_values (history->past, &periods[p]))
+    if (history->past->slots[p] != KPI_NO_SLOT && _kpi_sheet_has_own (history->past, &periods[p]))
       history->moments[history->n_moments++] = (Moment){periods[p], history->past->slots[p]};
   _kpi_sort (history->moments, history->n_moments, sizeof *history->moments, compare_moments, NULL);
   return TRUE;

@@ -190,12 +190,6 @@ measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsi
 }
 
 static gboolean
-has_own_values (const KpiSheet *sheet, const KpiPeriod *period)
-{
-  return (sheet->frequencies & (1u << period->frequency)) != 0;
-}
-
-static gboolean
 measure_periods (Measuring *measuring, const KpiRun *run)
 {
   gsize n_filled = 0;
@@ -225,7 +219,7 @@ lend_periods (Measuring *measuring, KpiRun *run)
   for (gsize p = 0; p < run->n_periods && done; p++) {
     guint32 slot = measuring->sheet->slots[p];
 
-    if (slot != KPI_NO_SLOT && !has_own_values (measuring->sheet, &run->periods[p]))
+    if (slot != KPI_NO_SLOT && !_kpi_sheet_has_own (measuring->sheet, &run->periods[p]))
       done = measure_period (measuring, &run->periods[p], slot, &n_filled);
   }
   measuring->terms.run = run;

@@ -6,9 +6,7 @@
 gboolean
 _kpi_presence_of_indicator (const KpiRun *run, const KpiSheet *sheet, gsize period)
 {
-  guint frequency = 1u << run->periods[period].frequency;
-
-  return run->as_of || sheet->frequencies == 0 || (sheet->frequencies & frequency) != 0;
+  return run->as_of || sheet->frequencies == 0 || _kpi_sheet_has_own (sheet, &run->periods[period]);
 }
 
 /* Marks the periods in which a child of `group` that is an indicator has rows. */

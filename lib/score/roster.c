@@ -97,24 +97,30 @@ find_heir (const KpiModel *model, const char *name)
   return NULL;
 }
 
+/* What would mend it: the area that it has become, or the nearest one. */
+static char *
+hint_at_area (const KpiRoster *roster, const KpiModel *model, const char *name,
+              const KpiFindings *findings)
+{
+  const KpiArea *heir = NULL;
+
+  if (!_kpi_findings_may_search (findings, KPI_SEVERITY_WARNING, _kpi_names_length (roster->names)))
+    return g_strdup ("");
+  heir = find_heir (model, name);
+  if (heir != NULL)
+    return g_strdup_printf ("; it is part of %s now", heir->id);
+  return _kpi_names_hint (roster->names, name);
+}
+
 static void
 warn_passed_over (const KpiRoster *roster, const KpiModel *model, const KpiDataset *data,
                   guint32 area, KpiFindings *findings)
 {
   const char *name = _kpi_names_get (data->areas, area);
   g_autofree char *quoted = _kpi_text_quote (name);
-  g_autofree char *hint = NULL;
-  KpiNearest nearest = KPI_NEAREST (name);
-  gboolean has_room = _kpi_findings_has_room (findings, KPI_SEVERITY_WARNING);
+  g_autofree char *hint = hint_at_area (roster, model, name, findings);
   KpiPlace place = _kpi_dataset_get_first (data, &data->area_firsts[area]);
 
-  const KpiArea *heir = has_room ? find_heir (model, name) : NULL;
-
-  /* A search among all names is for a warning that will be read. */
-  for (guint32 i = 0; i < _kpi_names_length (roster->names) && has_room && heir == NULL; i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (roster->names, i));
-  hint = heir != NULL ? g_strdup_printf ("; it is part of %s now", heir->id)
-                      : _kpi_nearest_hint (&nearest);
   place.column = 0; /* the whole row is passed over */
   _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNKNOWN, place, "area",
                      "found %s, expected one of the model's areas; passed over%s", quoted, hint);

@@ -65,6 +65,14 @@ gboolean _kpi_sheet_need_marks (KpiSheet *sheet);
  * that is itself excluded, as that of `>80` does. */
 KpiOpen _kpi_sheet_point_open (const KpiSheet *sheet, gsize cell);
 
+/* Whether an indicator has values of its own of a period's frequency; in other slots its values are
+ * but carried there, for trees. */
+static inline gboolean
+_kpi_sheet_has_own (const KpiSheet *sheet, const KpiPeriod *period)
+{
+  return (sheet->frequencies & (1u << period->frequency)) != 0;
+}
+
 /* Whether an indicator was measured in a cell; what lies outside `valid` was not. */
 gboolean _kpi_sheet_is_measured (const KpiSheet *sheet, gsize cell);
 
