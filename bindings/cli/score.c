@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "commands.h"
 #include "inputs.h"
 #include "nearest.h"
@@ -95,6 +97,36 @@ fill_options (const Arguments *arguments, KpiScoreOptions *asked)
   return inputs_add_registers (arguments, asked);
 }
 
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf left, right;
+
+  return g_stat (a, &left) == 0 && g_stat (b, &right) == 0 && S_ISREG (left.st_mode) &&
+         left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+static gboolean
+is_among_files (const char *path, const char *const *files)
+{
+  for (; *files != NULL; files++)
+    if (is_same_file (path, *files))
+      return TRUE;
+  return FALSE;
+}
+
+/* The result written over the figures that it came from would be the last of them. */
+static gint
+judge_output (const Arguments *arguments)
+{
+  const char *path = arguments_get (arguments, OPTION_OUTPUT);
+
+  if (path == NULL || (!is_among_files (path, arguments_list (arguments, OPTION_DATA)) &&
+                       !is_among_files (path, (const char *const *)arguments->operands->pdata)))
+    return EXIT_DONE;
+  return speak_usage ("-o: found %s, which is read, expected another file", path);
+}
+
 static gint
 write_card (const KpiScorecard *card, KpiFormat format, const Arguments *arguments)
 {
@@ -153,6 +185,8 @@ run_score (const Arguments *arguments)
 
   if (told == EXIT_DONE)
     told = judge_statuses (arguments);
+  if (told == EXIT_DONE)
+    told = judge_output (arguments);
   if (told == EXIT_DONE)
     told = fill_options (arguments, asked);
   if (told != EXIT_DONE)

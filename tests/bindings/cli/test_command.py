@@ -388,6 +388,12 @@ class Output(Case):
         self.expect([*self.SCORE, "-o", "nowhere/out.csv"], 1, "",
                     "nowhere/out.csv: error: cannot be written: No such file or directory\n")
 
+    def test_an_input_is_not_written_over(self):
+        before = self.path("data.csv").read_bytes()
+        self.expect([*self.SCORE, "-o", "./data.csv"], 2, "",
+                    "kpiscore: -o: found ./data.csv, which is read, expected another file\n")
+        self.assertEqual(self.path("data.csv").read_bytes(), before)
+
     def test_to_standard_output_by_its_name(self):
         expected = self.run_command(*self.SCORE).stdout
         self.expect([*self.SCORE, "-o", "/dev/stdout"], 0, expected, "")
