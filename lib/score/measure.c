@@ -96,6 +96,15 @@ is_outside (const double valid[2], double point, const KpiInterval *interval)
          (interval->high <= valid[0] && interval->high_open);
 }
 
+/* A point that is valid itself stands at an end of what it is more, or less, than. */
+static const char *
+beyond (const double valid[2], double point)
+{
+  if (point < valid[0] || point > valid[1])
+    return "";
+  return point == valid[1] ? "more than " : "less than ";
+}
+
 void
 _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
                              const KpiPeriod *period, double value, KpiPlace place)
@@ -110,10 +119,10 @@ _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32
   _kpi_period_format (period, when);
   _kpi_findings_add (run->findings,
                      indicator->has_measure ? KPI_SEVERITY_WARNING : KPI_SEVERITY_ERROR,
-                     KPI_ERROR_VALUE, place, path, "found %s%s for %s in %s, expected %s to %s%s",
-                     indicator->has_measure ? "a computed value of " : "", found,
-                     _kpi_roster_get (run->roster, area), when, least, greatest,
-                     indicator->has_measure ? "; it counts as missing" : "");
+                     KPI_ERROR_VALUE, place, path, "found %s%s%s for %s in %s, expected %s to %s%s",
+                     indicator->has_measure ? "a computed value of " : "",
+                     beyond (indicator->valid, value), found, _kpi_roster_get (run->roster, area),
+                     when, least, greatest, indicator->has_measure ? "; it counts as missing" : "");
 }
 
 static gboolean

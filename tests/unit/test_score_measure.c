@@ -56,6 +56,17 @@ Test (measure, an_observation_outside_valid_is_an_error_at_its_place, .timeout =
              "%s", error->message);
 }
 
+Test (measure, a_bound_beyond_valid_is_outside, .timeout = 10)
+{
+  g_autoptr (GError) error = NULL;
+  KpiScorecard *card = try_score ("kpiscore: 1\nid: m\nindicators: {s: {valid: [0, 100]}}\n",
+                                  "area,period,s\nX,2025,>100\n", NULL, &error);
+
+  cr_assert (card == NULL);
+  cr_expect (strstr (error->message, "found more than 100 for X in 2025") != NULL, "%s",
+             error->message);
+}
+
 static const char *const board = "kpiscore: 1\nid: m\nindicators:\n"
                                  "  a: {target: {at_least: 100, by: 2025}}\n"
                                  "  r: {measure: {ratio: {of: [n], to: [d]}}}\n";
