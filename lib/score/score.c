@@ -128,6 +128,17 @@ run_all (KpiRun *run, KpiRoster *roster, KpiLineage *lineage, KpiSheet *sheets,
          !_kpi_findings_has_errors (run->findings);
 }
 
+/* An empty scorecard is more likely a slip than a wish. */
+static void
+warn_nothing (const KpiRun *run)
+{
+  if (run->n_periods > 0)
+    return;
+  _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNUSED, KPI_NOWHERE, "period",
+                     "found no observation of a series that the model uses, and no period was "
+                     "asked for; expected either: there is nothing to score");
+}
+
 static KpiScorecard *
 card_new (KpiModel *model)
 {
@@ -175,6 +186,8 @@ kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *optio
   done = run_all (&run, &card->roster, &lineage, card->sheets, options);
   _kpi_lineage_clear (&lineage);
   _kpi_registers_end (&run);
+  if (data != NULL)
+    warn_nothing (&run);
   card->periods = run.periods;
   card->n_periods = run.n_periods;
   g_free (run.series_of);
