@@ -18,10 +18,4 @@ typedef struct {
 gboolean _kpi_lineage_fill (KpiLineage *lineage, const KpiModel *model, const KpiRoster *roster);
 void _kpi_lineage_clear (KpiLineage *lineage);
 
-static inline guint32
-_kpi_lineage_n_children (const KpiLineage *lineage, guint32 parent)
-{
-  return lineage->first[parent + 1] - lineage->first[parent];
-}
-
 #endif

@@ -264,7 +264,7 @@ roll_up_cells (Measuring *measuring, const KpiRun *run)
       continue;
     if (weights != NULL && !_kpi_weigh_read (&measuring->weigh, &run->periods[p]))
       return FALSE;
-    _kpi_rollup_cells (&measuring->rolling, measuring->sheet, slot, weights);
+    _kpi_rollup_cells (&measuring->rolling, measuring->sheet, slot, &run->periods[p], weights);
   }
   return TRUE;
 }
@@ -285,7 +285,7 @@ init_rollup (Measuring *measuring, KpiRun *run)
     sheet->share[i] = 1;
   if (rollup->weight != KPI_NO_NAME && !_kpi_weigh_init (&measuring->weigh, run, rollup->weight))
     return FALSE;
-  return _kpi_rolling_up_init (&measuring->rolling, run->lineage, rollup, sheet->n_areas);
+  return _kpi_rolling_up_init (&measuring->rolling, run, rollup);
 }
 
 /* Whether the indicator may lend its value to trees that are scored in periods of a frequency. */

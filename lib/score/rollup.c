@@ -16,10 +16,11 @@
 #define ROUNDING 1e-9 /* relative: what sums of one set of numbers in two orders may differ by */
 
 gboolean
-_kpi_rolling_up_init (KpiRollingUp *rolling, const KpiLineage *lineage, const KpiRollup *rollup,
-                      guint32 n_areas)
+_kpi_rolling_up_init (KpiRollingUp *rolling, const KpiRun *run, const KpiRollup *rollup)
 {
-  *rolling = (KpiRollingUp){.lineage = lineage, .rollup = rollup};
+  guint32 n_areas = run->roster->n_areas;
+
+  *rolling = (KpiRollingUp){.lineage = run->lineage, .roster = run->roster, .rollup = rollup};
   rolling->rolled = g_try_malloc0 (MAX (n_areas, 1));
   rolling->shares = g_try_new (double, MAX (n_areas, 1));
   for (guint32 a = 0; rolling->shares != NULL && a < n_areas; a++)
@@ -83,11 +84,22 @@ sum_term (const KpiRollingUp *rolling, const KpiTerms *terms, gsize term, guint3
   return n;
 }
 
-static gboolean
-is_enough (const KpiRollingUp *rolling, guint32 parent, guint32 n)
+/* The children of a parent that are there in a period: districts that have ended are not missing.
+ */
+static guint32
+count_children (const KpiRollingUp *rolling, guint32 parent, const KpiPeriod *period)
 {
-  guint32 n_children = _kpi_lineage_n_children (rolling->lineage, parent);
+  const KpiLineage *lineage = rolling->lineage;
+  guint32 n = 0;
 
+  for (guint32 i = lineage->first[parent]; i < lineage->first[parent + 1]; i++)
+    n += _kpi_roster_is_alive (rolling->roster, lineage->children[i], period);
+  return n;
+}
+
+static gboolean
+is_enough (const KpiRollingUp *rolling, guint32 n, guint32 n_children)
+{
   return n > 0 && (double)n / n_children >= rolling->rollup->at_least;
 }
 
@@ -131,7 +143,7 @@ roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, guint32 parent,
                 const KpiIndicator *indicator, const KpiPeriod *period)
 {
   guint32 area = rolling->lineage->parents[parent];
-  guint32 n_children = _kpi_lineage_n_children (rolling->lineage, parent);
+  guint32 n_children = count_children (rolling, parent, period);
   gboolean is_ratio = rolling->rollup->form == KPI_ROLLUP_RATIO;
   gboolean own_ratio = is_ratio && has_all_terms (terms, area);
 
@@ -143,7 +155,7 @@ roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, guint32 parent,
 
     if (own && n == n_children)
       compare (terms, t, area, point, indicator, period);
-    if (!own && is_enough (rolling, parent, n))
+    if (!own && is_enough (rolling, n, n_children))
       put_term (rolling, &terms->terms[t], area, point, &interval, (double)n / n_children);
   }
 }
@@ -226,7 +238,8 @@ put_cell (KpiSheet *sheet, gsize cell, const Summary *summary, double share)
 }
 
 void
-_kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot, const double *weights)
+_kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot, const KpiPeriod *period,
+                   const double *weights)
 {
   const KpiLineage *lineage = rolling->lineage;
   gsize row = (gsize)slot * sheet->n_areas;
@@ -235,7 +248,10 @@ _kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot, const d
     gsize cell = row + lineage->parents[p];
     Summary summary = summarise (rolling, sheet, row, p, weights);
 
-    if (isnan (sheet->value[cell]) && summary.weight > 0 && is_enough (rolling, p, summary.n))
-      put_cell (sheet, cell, &summary, (double)summary.n / _kpi_lineage_n_children (lineage, p));
+    guint32 n_children = count_children (rolling, p, period);
+
+    if (isnan (sheet->value[cell]) && summary.weight > 0 &&
+        is_enough (rolling, summary.n, n_children))
+      put_cell (sheet, cell, &summary, (double)summary.n / n_children);
   }
 }

@@ -10,13 +10,13 @@
 /* What a roll-up leaves to say of each area in the period in hand. */
 typedef struct {
   const KpiLineage *lineage;
+  const KpiRoster *roster;
   const KpiRollup *rollup;
   guint8 *rolled; /* by area: whether its value came from its children */
   double *shares; /* by area: the share of children that have one; 1 where nothing was rolled up */
 } KpiRollingUp;
 
-gboolean _kpi_rolling_up_init (KpiRollingUp *rolling, const KpiLineage *lineage,
-                               const KpiRollup *rollup, guint32 n_areas);
+gboolean _kpi_rolling_up_init (KpiRollingUp *rolling, const KpiRun *run, const KpiRollup *rollup);
 void _kpi_rolling_up_clear (KpiRollingUp *rolling);
 
 /* Sums and ratios: fills the terms of parents, before the measure, for the period that was read. An
@@ -28,6 +28,6 @@ void _kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, guint32 n_areas,
 /* Means, least and greatest: fills the cells of parents in one slot, after the measure. `weights`
  * is by area; NULL: all count alike. */
 void _kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot,
-                        const double *weights);
+                        const KpiPeriod *period, const double *weights);
 
 #endif

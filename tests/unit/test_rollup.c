@@ -48,6 +48,21 @@ Test (rollup, a_sum_needs_all_children, .timeout = 10)
   expect_number (half, "VN", "2025", "files", KPI_COLUMN_VALUE, 15);
 }
 
+/* A district that has ended is no gap in the sum of those that are left. */
+Test (rollup, children_that_are_gone_are_not_missing, .timeout = 10)
+{
+  g_autoptr (KpiScorecard) card =
+      score_with ("kpiscore: 1\nid: m\nareas:\n"
+                  "  P: {}\n  A: {parent: P}\n  B: {parent: P, until: 2024-06-30}\n"
+                  "indicators: {x: {rollup: sum}, y: {rollup: mean}}\n",
+                  "area,period,x,y\nA,2024,1,4\nB,2024,2,8\nA,2025,3,5\n", NULL);
+
+  expect_number (card, "P", "2024", "x", KPI_COLUMN_VALUE, 3);
+  expect_number (card, "P", "2025", "x", KPI_COLUMN_VALUE, 3);
+  expect_number (card, "P", "2025", "x", KPI_COLUMN_COVERAGE, 1);
+  expect_number (card, "P", "2025", "y", KPI_COLUMN_COVERAGE, 1);
+}
+
 Test (rollup, an_own_observation_wins_and_a_difference_is_said, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = score_with (
