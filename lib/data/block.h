@@ -17,11 +17,9 @@
 
 /* What an observation says beyond its number. */
 typedef enum {
-  KPI_CELL_LOW_OPEN = 1 << 0,    /* the lower bound itself is excluded */
-  KPI_CELL_HIGH_OPEN = 1 << 1,   /* the upper bound itself is excluded */
-  KPI_CELL_POINT_ABOVE = 1 << 2, /* the point is just above its number (`>80`) */
-  KPI_CELL_POINT_BELOW = 1 << 3, /* the point is just below its number (`<5`) */
-  KPI_CELL_WORD = 1 << 4         /* a word; what it means the model says, its value is infinite */
+  KPI_CELL_LOW_OPEN = 1 << 0,  /* the lower bound itself is excluded */
+  KPI_CELL_HIGH_OPEN = 1 << 1, /* the upper bound itself is excluded */
+  KPI_CELL_WORD = 1 << 2       /* a word; what it means the model says, its value is infinite */
 } KpiCellFlags;
 
 /* The bounds of an observation, infinite where open-ended; or the word that stands there. */

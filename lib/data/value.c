@@ -157,8 +157,7 @@ read_bound (const char *text, char decimal, KpiValue *value)
   value->low = above ? value->point : -INFINITY;
   value->high = above ? INFINITY : value->point;
   if (!closed)
-    value->flags = above ? KPI_CELL_LOW_OPEN | KPI_CELL_POINT_ABOVE
-                         : KPI_CELL_HIGH_OPEN | KPI_CELL_POINT_BELOW;
+    value->flags = above ? KPI_CELL_LOW_OPEN : KPI_CELL_HIGH_OPEN;
   return NULL;
 }
 

@@ -39,8 +39,7 @@ Test (observations, wide_file, .timeout = 10)
                                               "VN-DN,2025,~90,5\n");
 
   cr_expect (eq (sz, kpi_dataset_get_n_observations (dataset), 3));
-  expect_bounds (dataset, "VN-HUE", "e_id", "2025", 80, INFINITY,
-                 KPI_CELL_LOW_OPEN | KPI_CELL_POINT_ABOVE);
+  expect_bounds (dataset, "VN-HUE", "e_id", "2025", 80, INFINITY, KPI_CELL_LOW_OPEN);
   expect_value (dataset, "VN-DN", "e_id", "2025", 90);
   expect_value (dataset, "VN-DN", "grdp", "2025", 5);
   cr_expect (isnan (value_of (dataset, "VN-HUE", "grdp", "2025")));
@@ -69,8 +68,7 @@ Test (observations, unit_mult_multiplies_bounds_too, .timeout = 10)
                                                    "A,y,2025,>80,,1,I\n");
 
   expect_bounds (dataset, "A", "x", "2025", 850, 900, 0);
-  expect_bounds (dataset, "A", "y", "2025", 800, INFINITY,
-                 KPI_CELL_LOW_OPEN | KPI_CELL_POINT_ABOVE);
+  expect_bounds (dataset, "A", "y", "2025", 800, INFINITY, KPI_CELL_LOW_OPEN);
 }
 
 Test (observations, every_kind_of_period_on_an_axis_of_its_own, .timeout = 10)

@@ -97,11 +97,11 @@ Test (value, a_missing_cell_has_no_point_and_no_bounds, .timeout = 10)
 
 Test (value, bounds, .timeout = 10)
 {
-  expect_cell (">80", 80, 80, INFINITY, KPI_CELL_LOW_OPEN | KPI_CELL_POINT_ABOVE);
+  expect_cell (">80", 80, 80, INFINITY, KPI_CELL_LOW_OPEN);
   expect_cell (">=80", 80, 80, INFINITY, 0);
-  expect_cell ("<5", 5, -INFINITY, 5, KPI_CELL_HIGH_OPEN | KPI_CELL_POINT_BELOW);
+  expect_cell ("<5", 5, -INFINITY, 5, KPI_CELL_HIGH_OPEN);
   expect_cell ("<=5", 5, -INFINITY, 5, 0);
-  expect_cell (">-1.5e1", -15, -15, INFINITY, KPI_CELL_LOW_OPEN | KPI_CELL_POINT_ABOVE);
+  expect_cell (">-1.5e1", -15, -15, INFINITY, KPI_CELL_LOW_OPEN);
   expect_cell ("85..90", 87.5, 85, 90, 0);
   expect_cell ("-1.5..0.5", -0.5, -1.5, 0.5, 0);
   expect_cell ("85..85", 85, 85, 85, 0);
