@@ -47,6 +47,30 @@ local function check_keys(given, known, what)
   return given
 end
 
+-- What an analysis gives: an array of rows, each with a field for each column that is not empty, and
+-- `columns`, their names in order.
+local Listing = {__name = "kpiscore.Listing"}
+Listing.__index = Listing
+
+local function new_listing(core)
+  local listing = core:get_rows()
+  listing.columns, listing._core = core:get_columns(), core
+  return setmetatable(listing, Listing)
+end
+
+-- The texts that the command writes with `--format csv` and `--format json`.
+function Listing:to_csv()
+  return self._core:to_csv()
+end
+
+function Listing:to_json()
+  return self._core:to_json()
+end
+
+function Listing:__tostring()
+  return string.format("kpiscore.Listing of %s: %d rows", table.concat(self.columns, ", "), #self)
+end
+
 local Scorecard = {__name = "kpiscore.Scorecard"}
 Scorecard.__index = Scorecard
 

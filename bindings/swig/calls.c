@@ -127,14 +127,40 @@ append (const char *bytes, gsize length, gpointer user_data, GError **error)
   return TRUE;
 }
 
+static GBytes *
+take_text (Text *text, gboolean written)
+{
+  if (written)
+    return g_bytes_new_take (text->bytes, text->length);
+  g_free (text->bytes);
+  return NULL;
+}
+
 GBytes *
 _kpi_write_text (const KpiScorecard *card, KpiFormat format, GError **error)
 {
   Text text = {NULL, 0, 0};
+  gboolean written = kpi_scorecard_write (card, format, NULL, append, &text, error);
 
-  if (!kpi_scorecard_write (card, format, NULL, append, &text, error)) {
-    g_free (text.bytes);
-    return NULL;
-  }
-  return g_bytes_new_take (text.bytes, text.length);
+  return take_text (&text, written);
+}
+
+GBytes *
+_kpi_write_listing_text (const KpiListing *listing, KpiFormat format, GError **error)
+{
+  Text text = {NULL, 0, 0};
+  gboolean written = kpi_listing_write (listing, format, NULL, append, &text, error);
+
+  return take_text (&text, written);
+}
+
+char **
+_kpi_list_columns (const KpiListing *listing)
+{
+  gsize n_columns = kpi_listing_get_n_columns (listing);
+  char **names = g_new0 (char *, n_columns + 1);
+
+  for (gsize i = 0; i < n_columns; i++)
+    names[i] = g_strdup (kpi_listing_get_column_name (listing, i));
+  return names;
 }

@@ -17,6 +17,10 @@ KpiScorecard *_kpi_score_files (KpiModel *model, char **files, const char *as_of
 
 /* The whole output as one text; NULL on failure. */
 GBytes *_kpi_write_text (const KpiScorecard *card, KpiFormat format, GError **error);
+GBytes *_kpi_write_listing_text (const KpiListing *listing, KpiFormat format, GError **error);
+
+/* The names of a listing's columns, a new list. */
+char **_kpi_list_columns (const KpiListing *listing);
 
 /* Whether kpi_scorecard_find() failed on names that are known, of which there is just no row. */
 gboolean _kpi_is_missing_row (const GError *error);

@@ -22,7 +22,7 @@
 
 /* SWIG takes None and nil for NULL, which no call here means. */
 %typemap(check) KpiModel *self, KpiScorecard *self, KpiScorecard *card,
-                 KpiSelection *self {
+                 KpiSelection *self, KpiListing *self {
   if ($1 == NULL)
     SWIG_exception (SWIG_TypeError, "found nothing, expected an object of kpiscore");
 }
@@ -35,6 +35,27 @@
 %apply const char *text_or_none { const char *as_of, const char *language };
 
 %nodefaultctor;
+
+/* What every analysis gives: rows under named columns. */
+typedef struct {} KpiListing;
+
+%extend KpiListing {
+  ~KpiListing () {
+    kpi_listing_unref ($self);
+  }
+  char **get_columns () {
+    return _kpi_list_columns ($self);
+  }
+  KpiTable get_rows () {
+    return _kpi_values_listing ($self);
+  }
+  GBytes *to_csv (GError **error) {
+    return _kpi_write_listing_text ($self, KPI_FORMAT_CSV, error);
+  }
+  GBytes *to_json (GError **error) {
+    return _kpi_write_listing_text ($self, KPI_FORMAT_JSON, error);
+  }
+}
 
 %newobject KpiModel::load;
 %newobject KpiModel::parse;

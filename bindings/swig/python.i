@@ -10,6 +10,8 @@
 %thread KpiModel::load;
 %thread KpiModel::parse;
 %thread KpiModel::score;
+%thread KpiListing::to_csv;
+%thread KpiListing::to_json;
 %thread KpiScorecard::to_csv;
 %thread KpiScorecard::to_json;
 
@@ -235,6 +237,14 @@ raise_error (GError *error, const char *class_name)
 }
 
 /* A whole column at once; Lua has no call that needs it. */
+%extend KpiListing {
+  KpiValues get_column (int index) {
+    if (index < 0 || (gsize) index >= kpi_listing_get_n_columns ($self))
+      return (KpiValues){0};
+    return _kpi_values_listing_column ($self, (gsize) index);
+  }
+}
+
 %extend KpiScorecard {
   KpiValues get_column (int index) {
     if (index < 0 || index >= KPI_N_COLUMNS)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a row, a column, a node and a finding are made of, once for all languages.
+/* What a row, a column, a node, a finding and a listing are made of, once for all languages.
  *
  * Always true: the fields of a thing come in the order of its index, and a row's are the columns of
  * the CSV. The languages name them in the same order (bindings/python/kpiscore/). */
@@ -63,6 +63,43 @@ KpiValues
 _kpi_values_column (const KpiScorecard *card, KpiColumn column)
 {
   return (KpiValues){card, column, kpi_scorecard_get_n_rows (card), get_of_column};
+}
+
+static KpiValue
+listing_cell (const KpiListing *listing, gsize row, gsize column)
+{
+  const char *name = kpi_listing_get_column_name (listing, column);
+  KpiListingKind kind = kpi_listing_get_kind (listing, column);
+
+  if (kind == KPI_LISTING_TEXT)
+    return text_value (name, kpi_listing_get_text (listing, row, column));
+  return number_value (name, kpi_listing_get_number (listing, row, column),
+                       kind == KPI_LISTING_WHOLE ? KPI_VALUE_WHOLE : KPI_VALUE_NUMBER);
+}
+
+static KpiValue
+get_of_listing_row (gconstpointer listing, gsize row, gsize column)
+{
+  return listing_cell (listing, row, column);
+}
+
+static KpiValue
+get_of_listing_column (gconstpointer listing, gsize column, gsize row)
+{
+  return listing_cell (listing, row, column);
+}
+
+KpiTable
+_kpi_values_listing (const KpiListing *listing)
+{
+  return (KpiTable){{listing, 0, kpi_listing_get_n_columns (listing), get_of_listing_row},
+                    kpi_listing_get_n_rows (listing)};
+}
+
+KpiValues
+_kpi_values_listing_column (const KpiListing *listing, gsize column)
+{
+  return (KpiValues){listing, column, kpi_listing_get_n_rows (listing), get_of_listing_column};
 }
 
 static KpiValue

@@ -35,6 +35,7 @@ typedef struct {
 
 KpiValues _kpi_values_row (const KpiScorecard *card, gsize row);
 KpiValues _kpi_values_column (const KpiScorecard *card, KpiColumn column);
+KpiValues _kpi_values_listing_column (const KpiListing *listing, gsize column);
 
 /* The message of an error, its code, and the place of the first finding that stopped the work. */
 KpiValues _kpi_values_error (const GError *error);
@@ -42,5 +43,6 @@ KpiValues _kpi_values_error (const GError *error);
 /* `findings` may be NULL: none. */
 KpiTable _kpi_values_findings (const KpiFindings *findings);
 KpiTable _kpi_values_nodes (const KpiModel *model);
+KpiTable _kpi_values_listing (const KpiListing *listing);
 
 #endif

@@ -25,6 +25,7 @@
 #include <kpiscore/dataset.h>
 #include <kpiscore/scorecard.h>
 
+#include <kpiscore/listing.h>
 #include <kpiscore/options.h>
 #include <kpiscore/write.h>
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file write.h
- * Writing a scorecard out: as CSV, as JSON, as a table for a terminal.
+ * Writing a scorecard or a listing out: as CSV, as JSON, as a table for a terminal.
  */
 #ifndef KPI_WRITE_H
 #define KPI_WRITE_H
 
+#include <kpiscore/listing.h>
 #include <kpiscore/scorecard.h>
 
 G_BEGIN_DECLS
@@ -13,13 +14,13 @@ G_BEGIN_DECLS
 /** A form of output. @since 0.1 */
 typedef enum {
   KPI_FORMAT_TABLE, /**< for people: bars, words, 80 columns */
-  KPI_FORMAT_CSV,   /**< RFC 4180, a row a line, the columns of KpiColumn */
+  KPI_FORMAT_CSV,   /**< RFC 4180, a row a line; of a scorecard the columns of KpiColumn */
   KPI_FORMAT_JSON   /**< {"model": id, "rows": [{...}]}, null where the CSV is empty */
 } KpiFormat;
 
 /** How a table looks. @since 0.1 */
 typedef struct {
-  guint width;          /**< columns of the terminal; 0 for 80 */
+  guint width;          /**< columns of the terminal; 0 for 80, a listing as wide as it is */
   gboolean colour;      /**< whether to use colour */
   const char *language; /**< of titles and words, such as "vi"; NULL for English */
 } KpiTableStyle;
@@ -53,6 +54,17 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write (const KpiScorecard *card, Kpi
 KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write_file (const KpiScorecard *card, KpiFormat format,
                                                         const KpiTableStyle *style,
                                                         const char *path, GError **error);
+
+/** Writes a listing as kpi_scorecard_write() does a scorecard; titles, where it holds any, come in
+ *  the language in which it was made. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 gboolean kpi_listing_write (const KpiListing *listing, KpiFormat format,
+                                                 const KpiTableStyle *style, KpiWriteFunc write,
+                                                 gpointer user_data, GError **error);
+
+/** Writes a listing to a file, as kpi_scorecard_write_file() does a scorecard. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 gboolean kpi_listing_write_file (const KpiListing *listing, KpiFormat format,
+                                                      const KpiTableStyle *style, const char *path,
+                                                      GError **error);
 
 G_END_DECLS
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* CSV as RFC 4180 has it, but for line ends, which are a line feed alone.
  *
- * Always true: every line has KPI_N_COLUMNS fields, and a reader gets the same texts and doubles
- * back. A text that a spreadsheet would take for a formula is written as it is: a file of data does
- * not change a name to please a program that misreads it. */
+ * Always true: every line has as many fields as the header, and a reader gets the same texts and
+ * doubles back. A text that a spreadsheet would take for a formula is written as it is: a file of
+ * data does not change a name to please a program that misreads it. */
 
 #include <string.h>
 
@@ -41,34 +41,32 @@ put_text (KpiWriter *writer, const char *text)
 }
 
 static void
-put_header (KpiWriter *writer)
+put_header (const KpiGrid *grid, KpiWriter *writer)
 {
-  for (KpiColumn column = 0; column < KPI_N_COLUMNS; column++) {
+  for (gsize column = 0; column < grid->n_columns; column++) {
     _kpi_writer_text (writer, column == 0 ? "" : ",");
-    _kpi_writer_text (writer, kpi_column_get_name (column));
+    put_text (writer, grid->get_name (grid->of, column));
   }
   _kpi_writer_text (writer, "\n");
 }
 
 static void
-put_row (const KpiScorecard *card, gsize row, KpiWriter *writer)
+put_row (const KpiGrid *grid, gsize row, KpiWriter *writer)
 {
-  for (KpiColumn column = 0; column < KPI_N_COLUMNS; column++) {
+  for (gsize column = 0; column < grid->n_columns; column++) {
     _kpi_writer_text (writer, column == 0 ? "" : ",");
-    if (kpi_column_is_text (column))
-      put_text (writer, kpi_scorecard_get_text (card, row, column));
+    if (grid->is_text (grid->of, column))
+      put_text (writer, grid->get_text (grid->of, row, column));
     else
-      _kpi_writer_number (writer, kpi_scorecard_get_number (card, row, column), "");
+      _kpi_writer_number (writer, grid->get_number (grid->of, row, column), "");
   }
   _kpi_writer_text (writer, "\n");
 }
 
 void
-_kpi_write_csv (const KpiScorecard *card, KpiWriter *writer)
+_kpi_write_csv (const KpiGrid *grid, KpiWriter *writer)
 {
-  gsize n_rows = kpi_scorecard_get_n_rows (card);
-
-  put_header (writer);
-  for (gsize row = 0; row < n_rows && !writer->failed; row++)
-    put_row (card, row, writer);
+  put_header (grid, writer);
+  for (gsize row = 0; row < grid->n_rows && !writer->failed; row++)
+    put_row (grid, row, writer);
 }

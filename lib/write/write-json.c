@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON (RFC 8259): `{"model": id, "rows": [{...}]}`, one row a line.
  *
- * Always true: every row has all KPI_N_COLUMNS names in their order, and null stands exactly where
+ * Always true: every row has the names of all columns in their order, and null stands exactly where
  * the CSV is empty. */
 
 #include "write/formats.h"
@@ -44,15 +44,15 @@ put_string (KpiWriter *writer, const char *text)
 }
 
 static void
-put_cell (const KpiScorecard *card, gsize row, KpiColumn column, KpiWriter *writer)
+put_cell (const KpiGrid *grid, gsize row, gsize column, KpiWriter *writer)
 {
   const char *text;
 
-  if (!kpi_column_is_text (column)) {
-    _kpi_writer_number (writer, kpi_scorecard_get_number (card, row, column), "null");
+  if (!grid->is_text (grid->of, column)) {
+    _kpi_writer_number (writer, grid->get_number (grid->of, row, column), "null");
     return;
   }
-  text = kpi_scorecard_get_text (card, row, column);
+  text = grid->get_text (grid->of, row, column);
   if (*text == '\0')
     _kpi_writer_text (writer, "null");
   else
@@ -60,27 +60,25 @@ put_cell (const KpiScorecard *card, gsize row, KpiColumn column, KpiWriter *writ
 }
 
 static void
-put_row (const KpiScorecard *card, gsize row, KpiWriter *writer)
+put_row (const KpiGrid *grid, gsize row, KpiWriter *writer)
 {
   _kpi_writer_text (writer, row == 0 ? "\n{" : ",\n{");
-  for (KpiColumn column = 0; column < KPI_N_COLUMNS; column++) {
-    _kpi_writer_text (writer, column == 0 ? "\"" : ", \"");
-    _kpi_writer_text (writer, kpi_column_get_name (column));
-    _kpi_writer_text (writer, "\": ");
-    put_cell (card, row, column, writer);
+  for (gsize column = 0; column < grid->n_columns; column++) {
+    _kpi_writer_text (writer, column == 0 ? "" : ", ");
+    put_string (writer, grid->get_name (grid->of, column));
+    _kpi_writer_text (writer, ": ");
+    put_cell (grid, row, column, writer);
   }
   _kpi_writer_text (writer, "}");
 }
 
 void
-_kpi_write_json (const KpiScorecard *card, KpiWriter *writer)
+_kpi_write_json (const KpiGrid *grid, KpiWriter *writer)
 {
-  gsize n_rows = kpi_scorecard_get_n_rows (card);
-
   _kpi_writer_text (writer, "{\"model\": ");
-  put_string (writer, kpi_model_get_id (kpi_scorecard_get_model (card)));
+  put_string (writer, grid->model);
   _kpi_writer_text (writer, ", \"rows\": [");
-  for (gsize row = 0; row < n_rows && !writer->failed; row++)
-    put_row (card, row, writer);
-  _kpi_writer_text (writer, n_rows > 0 ? "\n]}\n" : "]}\n");
+  for (gsize row = 0; row < grid->n_rows && !writer->failed; row++)
+    put_row (grid, row, writer);
+  _kpi_writer_text (writer, grid->n_rows > 0 ? "\n]}\n" : "]}\n");
 }

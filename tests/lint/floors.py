@@ -13,6 +13,7 @@ LEVEL = {floor: level for level, floors in enumerate(LEVELS) for floor in floors
 HEADERS = {
     "error": "base",
     "findings": "base",
+    "listing": "base",
     "macros": "base",
     "version": "base",
     "model": "model",

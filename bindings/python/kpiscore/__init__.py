@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from . import _core
 from .errors import Finding, KpiError, UnknownNameError
+from .listing import Listing
 from .model import Model, Node
 from .scorecard import Row, Scorecard
 
 __all__ = [
-    "Finding", "KpiError", "Model", "Node", "Row", "Scorecard", "UnknownNameError", "models",
+    "Finding", "KpiError", "Listing", "Model", "Node", "Row", "Scorecard", "UnknownNameError", "models",
 ]
 
 __version__: str = _core.version()
