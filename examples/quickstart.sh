@@ -8,7 +8,8 @@ set -eu
 cd "$(dirname "$0")/.."
 build=${KPISCORE_BUILD:-$PWD/build}/quickstart
 
-cmake/install-packages.sh gcc libc6-dev cmake ninja-build pkg-config libglib2.0-dev libyaml-dev
+cmake/install-packages.sh gcc libc6-dev cmake ninja-build pkg-config libglib2.0-dev \
+  libyaml-dev liblapack3
 
 echo "building kpiscore in $build"
 mkdir -p "$build"

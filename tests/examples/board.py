@@ -8,8 +8,8 @@ from pathlib import Path
 
 FOLDERS = ["viet-nam", "hue", "da-nang", "ha-noi", "vinh-yen"]
 
-# folder -> a model and its data that stand beside the folder's own
-BESIDE = {"hue": ("communes.yaml", "communes.csv")}
+# folder -> models and their data that stand beside the folder's own
+BESIDE = {"hue": [("communes.yaml", "communes.csv")]}
 
 
 def run(command: list[str], folder: Path) -> tuple[str, list[str]]:
@@ -35,15 +35,15 @@ def report(wrong: list[str], n_checked: int) -> int:
     return 1 if wrong or n_checked == 0 else 0
 
 
-def entries(path: Path) -> dict[str, str]:
-    """The indicators of a model file: id -> the text of its entry. It knows no YAML: an entry is a
-    key two columns in, below `indicators:`."""
+def entries(text: str) -> dict[str, str]:
+    """The indicators of a model: id -> the text of its entry. It knows no YAML: an entry is a key
+    two columns in, below `indicators:`."""
     found: dict[str, str] = {}
     inside = False
     name = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         if line and not line.startswith((" ", "#")):
-            inside = line == "indicators:"
+            inside = line.split("#")[0].rstrip() == "indicators:"
         elif inside and line.startswith("  ") and line[2:3].isalpha():
             name = line.split(":")[0].strip()
             found[name] = line

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every fact that was collected stands in an example, as it was collected: an observation, a target,
-or a line of the README that says why it is not scored; and no example says anything else.
+or a line of the README that says why it is not scored; and no example says anything else. The
+points of published structures stand in the catalogue.
 
 The collected facts lie in ../shared beside the checkout; where they are not, nothing is looked at.
 usage: facts.py SOURCE"""
@@ -167,15 +168,27 @@ def rows_of(text: str) -> list[list[str]]:
     return [line.split("|") for line in text.strip().splitlines()]
 
 
+def targets_of(path: Path) -> dict[str, str]:
+    """id -> the entry that says its target: the model's own, else that of the built-in model that
+    it extends last of those that have one."""
+    text = path.read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for name in re.findall(r"kpiscore:([\w-]+)", re.search(r"^extends: (.*)", text, re.M)[1]):
+        built_in = path.parents[2] / "lib/model/catalogue" / f"{name}.yaml"
+        found.update(board.entries(built_in.read_text(encoding="utf-8")))
+    own = board.entries(text)
+    return found | {key: entry for key, entry in own.items() if "target:" in entry}
+
+
 class Example:
     """One folder: its observations, of which each is to be accounted for, its targets, its README."""
 
     def __init__(self, folder: Path):
         self.readme = " ".join((folder / "README.md").read_text(encoding="utf-8").split())
-        self.targets = board.entries(folder / "model.yaml")
+        self.targets = targets_of(folder / "model.yaml")
         self.observations = table(folder / "observations.csv")
-        if folder.name in board.BESIDE:
-            self.observations += table(folder / board.BESIDE[folder.name][1])
+        for _, data in board.BESIDE.get(folder.name, []):
+            self.observations += table(folder / data)
         self.left = [(o["area"], o["series"], o["period"], o["value"]) for o in self.observations]
 
     def observation(self, words: list[str], value: str, periods: list[str], source: str) -> str:
@@ -267,6 +280,27 @@ def nation(shared: Path, example: Example) -> tuple[list[str], int]:
     return wrong, len(places)
 
 
+# The published structures that the catalogue has: whose, the model, what its ids begin with.
+STRUCTURES = [("province", "dti-province", "dti_"), ("agency", "qd766", "points_")]
+
+
+def structures(shared: Path, source: Path) -> tuple[list[str], int]:
+    """The points of every group, as collected, are weights of the catalogue's tree."""
+    wrong, n = [], 0
+    for area, model, prefix in STRUCTURES:
+        path = source / "lib/model/catalogue" / f"{model}.yaml"
+        tree = path.read_text(encoding="utf-8").partition("\nindex:")[2]
+        fact = next(f["definition_or_value"] for f in table(shared / "national_facts.csv")
+                    if f["topic"] == "structure" and f["area"] == area)
+        for group in fact.partition(": ")[2].partition(";")[0].split(", "):
+            name, points = group.rsplit(" ", 1)
+            found = re.search(rf"id: {prefix}{name.replace(' ', '_')}\b.*?weight: (\d+)", tree, re.S)
+            n += 1
+            if found is None or found[1] != points:
+                wrong.append(f"{model}: the weight of {name} is {found and found[1]}, expected {points}")
+    return wrong, n
+
+
 def main(source: Path) -> int:
     shared = source.resolve().parent / "shared"
     if not (shared / "seed_facts.csv").exists():
@@ -275,10 +309,11 @@ def main(source: Path) -> int:
     examples = {name: Example(source / "examples" / name) for name in board.FOLDERS}
     wrong, n = cities(shared, examples)
     more, n_more = nation(shared, examples["viet-nam"])
+    faults, n_groups = structures(shared, source)
     for name, example in examples.items():
         left = [key for key in example.left if (name, *key) not in RANKS]
         wrong += [f"{name}: {key} is no collected fact" for key in left]
-    return board.report(wrong + more, n + n_more)
+    return board.report(wrong + more + faults, n + n_more + n_groups)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ function (kpi_example_test name)
     TIMEOUT 120 SKIP_RETURN_CODE 77 ENVIRONMENT "${KPI_TEST_ENVIRONMENT}")
 endfunction ()
 
+kpi_example_test (builtin $<TARGET_FILE:kpiscore_command>)
 kpi_example_test (catalogue $<TARGET_FILE:kpiscore_command> ${PROJECT_SOURCE_DIR})
 kpi_example_test (facts ${PROJECT_SOURCE_DIR})
 kpi_example_test (scores $<TARGET_FILE:kpiscore_command> ${PROJECT_SOURCE_DIR})
