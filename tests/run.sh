@@ -14,7 +14,7 @@ build=${KPISCORE_BUILD:-$PWD/build}
 python=${PYTHON:-/usr/bin/python3}
 logs=$build/logs
 packages=(gcc g++ libc6-dev cmake ninja-build pkg-config libglib2.0-dev libyaml-dev
-  libcriterion-dev valgrind clang-format swig python3 python3-dev
+  liblapack3 coinor-libclp1 libcriterion-dev valgrind clang-format swig python3 python3-dev
   python3-jsonschema python3-yaml liblua5.4-dev lua5.4)
 passed=0 failed=0 skipped=0
 exec </dev/null

@@ -238,3 +238,37 @@ arguments_list (const Arguments *arguments, OptionId option)
 {
   return (const char *const *)arguments->values[option]->pdata;
 }
+
+gint
+arguments_find_word (OptionId option, const char *word, const char *const *known, gsize n_known,
+                     gsize *out_index)
+{
+  Nearest nearest = {.word = word};
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *hint = NULL;
+
+  for (gsize i = 0; i < n_known; i++) {
+    if (strcmp (known[i], word) == 0) {
+      *out_index = i;
+      return EXIT_DONE;
+    }
+    nearest_offer (&nearest, known[i]);
+    g_string_append_printf (all, "%s%s", i == 0 ? "" : i + 1 == n_known ? " or " : ", ", known[i]);
+  }
+  hint = nearest_hint (&nearest, "");
+  return speak_usage ("--%s: found \"%s\", expected %s%s", options[option].name, word, all->str,
+                      hint);
+}
+
+gint
+arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known,
+                       gsize n_known)
+{
+  gint told = EXIT_DONE;
+  gsize ignored;
+
+  for (const char *const *word = arguments_list (arguments, option);
+       *word != NULL && told == EXIT_DONE; word++)
+    told = arguments_find_word (option, *word, known, n_known, &ignored);
+  return told;
+}

@@ -28,6 +28,11 @@ typedef enum {
   OPTION_REGISTER,
   OPTION_STAGE,
   OPTION_SET,
+  OPTION_TARGETS,
+  OPTION_FIT,
+  OPTION_MERGE,
+  OPTION_OF,
+  OPTION_METHOD,
   OPTION_HELP,
   OPTION_VERSION,
   N_OPTIONS
@@ -41,7 +46,10 @@ typedef enum {
   FOR_SCORE = 1 << 1,
   FOR_MODELS = 1 << 2,
   FOR_NOTHING = 1 << 3, /* before any command */
-  FOR_ALL = FOR_CHECK | FOR_SCORE | FOR_MODELS | FOR_NOTHING
+  FOR_ALERTS = 1 << 4,
+  FOR_FIT = 1 << 5,
+  FOR_STATS = 1 << 6,
+  FOR_ALL = FOR_STATS | FOR_FIT | FOR_CHECK | FOR_SCORE | FOR_MODELS | FOR_NOTHING | FOR_ALERTS
 } OptionPlaces;
 
 typedef struct {
@@ -87,6 +95,15 @@ gboolean arguments_has (const Arguments *arguments, OptionId option);
 
 /* The last value given; NULL if there is none. */
 const char *arguments_get (const Arguments *arguments, OptionId option);
+
+/* Finds the word given for an option among those that it takes. Says which was meant, or all of
+ * them, where it is none; returns what the shell is told. */
+gint arguments_find_word (OptionId option, const char *word, const char *const *known,
+                          gsize n_known, gsize *out_index);
+
+/* Judges all words given for an option so. */
+gint arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known,
+                            gsize n_known);
 
 /* All values given, NULL at the end. */
 const char *const *arguments_list (const Arguments *arguments, OptionId option);

@@ -4,6 +4,7 @@
  * Always true: a mistake in one file does not hide those in another: all are read, and all that is
  * found is said. */
 
+#include <math.h>
 #include <string.h>
 
 #include "inputs.h"
@@ -61,6 +62,61 @@ inputs_add_registers (const Arguments *arguments, KpiScoreOptions *asked)
        *word != NULL && told == EXIT_DONE; word++)
     told = add_register (*word, asked);
   return told;
+}
+
+/* An option whose value the library refuses; its finding names the option in words. */
+static gint
+refuse (const GError *error)
+{
+  KpiFindings *findings = kpi_error_get_findings (error);
+
+  return speak_usage ("%s",
+                      findings == NULL ? error->message : kpi_findings_get_text (findings, 0));
+}
+
+/* Takes the fits that --fit names, all of them merged. */
+static gint
+ask_fits (const Arguments *arguments, KpiScoreOptions *asked)
+{
+  g_autoptr (KpiFit) all = NULL;
+
+  for (const char *const *path = arguments_list (arguments, OPTION_FIT); *path != NULL; path++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiFit) fit = kpi_fit_load (*path, &error);
+    KpiFit *merged =
+        fit == NULL || all == NULL ? g_steal_pointer (&fit) : kpi_fit_merge (all, fit, &error);
+
+    if (merged == NULL)
+      return speak_error (error);
+    kpi_fit_unref (all);
+    all = merged;
+  }
+  kpi_score_options_set_fit (asked, all);
+  return EXIT_DONE;
+}
+
+gint
+inputs_ask (const Arguments *arguments, KpiScoreOptions *asked)
+{
+  g_autoptr (GError) error = NULL;
+  const char *day = arguments_get (arguments, OPTION_AS_OF);
+  const char *stage = arguments_get (arguments, OPTION_STAGE);
+  const char *const *word;
+  gint told;
+
+  if (day != NULL && !kpi_score_options_set_as_of (asked, day, &error))
+    return refuse (error);
+  if (stage != NULL && !kpi_score_options_set_stage (asked, stage, &error))
+    return refuse (error);
+  for (word = arguments_list (arguments, OPTION_PERIOD); *word != NULL; word++)
+    if (!kpi_score_options_add_period (asked, *word, &error))
+      return refuse (error);
+  for (word = arguments_list (arguments, OPTION_AREA); *word != NULL; word++)
+    kpi_score_options_add_area (asked, *word);
+  for (word = arguments_list (arguments, OPTION_NODE); *word != NULL; word++)
+    kpi_score_options_add_node (asked, *word);
+  told = inputs_add_registers (arguments, asked);
+  return told == EXIT_DONE ? ask_fits (arguments, asked) : told;
 }
 
 /* A new builder that reads as the options say; NULL, with `*out_told` set, if they are wrong. */
@@ -142,6 +198,37 @@ inputs_read (Inputs *inputs, const Arguments *arguments)
   if (arguments_has (arguments, OPTION_DATA))
     of_data = read_data (inputs, &builder, arguments);
   return MAX (told, of_data);
+}
+
+static gboolean
+has_values (const KpiScorecard *card)
+{
+  for (gsize row = 0; row < kpi_scorecard_get_n_rows (card); row++)
+    if (!isnan (kpi_scorecard_get_number (card, row, KPI_COLUMN_VALUE)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it has been told already that a register is absent. */
+static gboolean
+has_told_register (KpiFindings *findings)
+{
+  for (gsize i = 0; i < kpi_findings_get_length (findings); i++) {
+    const char *path = kpi_findings_get_path (findings, i);
+
+    if (path != NULL && g_str_has_prefix (path, "registers."))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+inputs_say_missing (const Inputs *inputs, const KpiScorecard *card)
+{
+  if (inputs->data == NULL && !has_values (card) &&
+      !has_told_register (kpi_scorecard_get_findings (card)))
+    speak_warning ("found no --data, expected a file with observations of what the model measures, "
+                   "or a register: no indicator has a value");
 }
 
 void

@@ -16,9 +16,16 @@ typedef struct {
  * told. */
 gint inputs_add_registers (const Arguments *arguments, KpiScoreOptions *asked);
 
+/* Takes what is asked of the score from the options: a day, periods, areas, nodes, registers and
+ * fits; returns what the shell is told. */
+gint inputs_ask (const Arguments *arguments, KpiScoreOptions *asked);
+
 /* Reads both and says all findings of both; returns what the shell is told, EXIT_DONE if all went
  * well. Clear the inputs either way. */
 gint inputs_read (Inputs *inputs, const Arguments *arguments);
 void inputs_clear (Inputs *inputs);
+
+/* Where no indicator has a value because nothing was read, says so. */
+void inputs_say_missing (const Inputs *inputs, const KpiScorecard *card);
 
 #endif

@@ -26,6 +26,12 @@ speak_usage (const char *format, ...)
   return EXIT_WRONG_USAGE;
 }
 
+void
+speak_warning (const char *text)
+{
+  fprintf (stderr, "warning: %s\n", text);
+}
+
 /* Lines said so far. Kept for the whole run, which is one command long. */
 static gboolean
 is_news (const char *line)

@@ -8,6 +8,9 @@
 /* Says on standard error what is wrong with the command line; returns EXIT_WRONG_USAGE. */
 gint speak_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* Says on standard error what the caller may want to know. */
+void speak_warning (const char *text);
+
 /* Says findings, a line each, but for those that were said before: what a model or a dataset is
  * warned of comes again with the scorecard made from them. */
 void speak_findings (KpiFindings *findings);

@@ -89,6 +89,19 @@ function Scorecard:met_on(area, period, node)
   return self._core:get_met_on(area, as_period(period), node)
 end
 
+-- What was noticed of the value of an indicator: a list of "contradictory", "jump", "stale",
+-- "outside", "differs" and "rolled_up". An unknown name is an error.
+function Scorecard:flags(area, period, node)
+  return self._core:list_flags(area, as_period(period), node)
+end
+
+-- What needs somebody now, most urgent first: of a scorecard as of a day, as a rule. A row has the
+-- fields alert, area, period, node, status, value, target, required, deadline, days, pace and text,
+-- one sentence in `language`, such as "vi".
+function Scorecard:alerts(language)
+  return new_listing(self._core:list_alerts(language))
+end
+
 local row_keys = {area = true, period = true, node = true}
 
 -- Goes through the rows, by period, area and node: all, or those of one area, period or node. A row
@@ -99,6 +112,19 @@ function Scorecard:rows(where)
   return function()
     return selection:next()
   end
+end
+
+-- What was done between the measure and the score: who was left out, what was filled, what was moved.
+-- A row has the fields stage, method, area, period, node, before, after and share.
+function Scorecard:treatments()
+  return new_listing(self._core:list_treatments())
+end
+
+-- What the index is judged by, for each period and level of areas shown: "summary" (if nothing is
+-- said), "correlations" (of which `method` is "pearson", "spearman" or "kendall"), "alpha", "pca" or
+-- "availability".
+function Scorecard:stats(of, method)
+  return new_listing(self._core:list_statistics(of, method))
 end
 
 -- The texts that `kpiscore score` writes with `--format csv` and `--format json`.
@@ -116,6 +142,45 @@ end
 
 function Scorecard:__tostring()
   return string.format("kpiscore.Scorecard of %s: %d rows", self._core:get_model_id(), #self)
+end
+
+local Fit = {__name = "kpiscore.Fit"}
+Fit.__index = Fit
+
+local function new_fit(fit)
+  return setmetatable({_core = fit, model_id = fit:get_model_id(), findings = fit:get_findings()},
+                      Fit)
+end
+
+-- What the C part takes for a fit, which may be none.
+local function core_of(fit)
+  if fit ~= nil and getmetatable(fit) ~= Fit then
+    error(string.format("found %s, expected a kpiscore.Fit", type(fit)), 3)
+  end
+  return fit and fit._core
+end
+
+-- Loads a fit that was saved.
+function Fit.load(path)
+  return new_fit(core.KpiFit.load({path}))
+end
+
+-- Saves it as text that brings back every number to the bit.
+function Fit:save(path)
+  self._core:save({path})
+end
+
+-- The fit of the data of both together: fits of parts, merged, are the fit of the whole.
+function Fit:merge(other)
+  return new_fit(self._core:merge(core_of(other)))
+end
+
+function Fit:__len()
+  return self._core:get_n_entries()
+end
+
+function Fit:__tostring()
+  return string.format("kpiscore.Fit of %s: %d entries", self.model_id, #self)
 end
 
 local Model = {__name = "kpiscore.Model"}
@@ -147,6 +212,13 @@ function Model:title(language)
   return self._core:get_title(language)
 end
 
+-- The targets that hold somewhere, each beside the one that it overlays. A row has the fields node,
+-- area, level, target, by, file, line, overlaid, overlaid_file, overlaid_line and verdict, which is
+-- "stricter", "weaker", "earlier", "later" and so on.
+function Model:targets()
+  return new_listing(self._core:list_targets())
+end
+
 -- The names of registers in order, and beside them their files.
 local function as_registers(registers)
   if registers == nil then
@@ -166,18 +238,32 @@ local function as_registers(registers)
   return names, files
 end
 
-local option_keys = {areas = true, as_of = true, nodes = true, periods = true, registers = true}
+local option_keys = {areas = true, as_of = true, fit = true, nodes = true, periods = true,
+                     registers = true, stage = true}
 
 -- Scores a CSV file of observations, or a list of files, or none. The options: `as_of`, a day;
 -- `periods`, `areas` and `nodes`, each one or a list; `registers`, from which file a register of the
--- model is read, whatever file it names: {tasks = "tasks.csv"}.
+-- model is read, whatever file it names: {tasks = "tasks.csv"}; `stage`, how values are shown: as
+-- "measured", "imputed", "treated" or "normalised"; `fit`, what was learned from other data, to score by
+-- rather than learning from these.
 function Model:score(data, options)
-  options = check_keys(options, option_keys, "areas, as_of, nodes, periods, registers")
+  options = check_keys(options, option_keys, "areas, as_of, fit, nodes, periods, registers, stage")
   local register_names, register_files = as_registers(options.registers)
   return new_scorecard(self._core:score(as_list(data), options.as_of,
                                         as_list(options.periods, as_period),
                                         as_list(options.areas), as_list(options.nodes),
-                                        register_names, register_files))
+                                        register_names, register_files, options.stage,
+                                        core_of(options.fit)))
+end
+
+local fit_keys = {as_of = true, registers = true}
+
+-- Learns from a CSV file of observations, or a list of files, what scores need to know of them. The
+-- options: `as_of` and `registers`, as above.
+function Model:fit(data, options)
+  options = check_keys(options, fit_keys, "as_of, registers")
+  local register_names, register_files = as_registers(options.registers)
+  return new_fit(self._core:fit(as_list(data), options.as_of, register_names, register_files))
 end
 
 function Model:__tostring()
@@ -185,6 +271,7 @@ function Model:__tostring()
 end
 
 return {
+  Fit = Fit,
   Model = Model,
   models = core.models, -- the built-in models, by the names that `extends: [kpiscore:NAME]` takes
   _VERSION = core.version(),

@@ -45,17 +45,40 @@ make_options (const char *as_of, char **periods, char **areas, char **nodes, GEr
 
 KpiScorecard *
 _kpi_score_files (KpiModel *model, char **files, const char *as_of, char **periods, char **areas,
-                  char **nodes, char **register_names, char **register_files, GError **error)
+                  char **nodes, char **register_names, char **register_files, const char *stage,
+                  KpiFit *fit, GError **error)
 {
   g_autoptr (KpiDataset) data = NULL;
   g_autoptr (KpiScoreOptions) options = make_options (as_of, periods, areas, nodes, error);
+
+  if (options == NULL || (stage != NULL && !kpi_score_options_set_stage (options, stage, error)))
+    return NULL;
+  add_registers (options, register_names, register_files);
+  kpi_score_options_set_fit (options, fit);
+  if (files != NULL && (data = read_files (files, error)) == NULL)
+    return NULL;
+  return kpi_model_score (model, data, options, error);
+}
+
+const char *
+_kpi_first (char **files)
+{
+  return files[0] != NULL ? files[0] : "";
+}
+
+KpiFit *
+_kpi_fit_files (KpiModel *model, char **files, const char *as_of, char **register_names,
+                char **register_files, GError **error)
+{
+  g_autoptr (KpiDataset) data = NULL;
+  g_autoptr (KpiScoreOptions) options = make_options (as_of, NULL, NULL, NULL, error);
 
   if (options == NULL)
     return NULL;
   add_registers (options, register_names, register_files);
   if (files != NULL && (data = read_files (files, error)) == NULL)
     return NULL;
-  return kpi_model_score (model, data, options, error);
+  return kpi_fit_new (model, data, options, error);
 }
 
 gboolean
@@ -90,6 +113,25 @@ _kpi_find_met_on (const KpiScorecard *card, const char *area, const char *period
   if (!_kpi_is_missing_row (failure))
     g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
+}
+
+char **
+_kpi_list_flags (const KpiScorecard *card, const char *area, const char *period, const char *node,
+                 GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  KpiFlags flags = 0;
+  gsize row, n = 0;
+  char **names = g_new0 (char *, sizeof flags * 8 + 1);
+
+  if (kpi_scorecard_find (card, area, period, node, &row, &failure))
+    flags = kpi_scorecard_get_flags (card, row);
+  else if (!_kpi_is_missing_row (failure))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  for (guint flag = 1; flag != 0 && flag <= flags; flag <<= 1)
+    if (flags & flag)
+      names[n++] = g_strdup (kpi_flags_get_name (flag));
+  return names;
 }
 
 /* A GString would end the process where the memory does not reach; a scorecard's size comes from

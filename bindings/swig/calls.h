@@ -13,7 +13,20 @@ typedef struct _KpiSelection KpiSelection;
  * of registers stand beside their names. */
 KpiScorecard *_kpi_score_files (KpiModel *model, char **files, const char *as_of, char **periods,
                                 char **areas, char **nodes, char **register_names,
-                                char **register_files, GError **error);
+                                char **register_files, const char *stage, KpiFit *fit,
+                                GError **error);
+
+/* The names of the flags of a row, a new list; an empty one where no row has the names, or on
+ * failure. */
+char **_kpi_list_flags (const KpiScorecard *card, const char *area, const char *period,
+                        const char *node, GError **error);
+
+/* The first of a list; "", which is no file, where it has none. */
+const char *_kpi_first (char **files);
+
+/* Learns from files, likewise. */
+KpiFit *_kpi_fit_files (KpiModel *model, char **files, const char *as_of, char **register_names,
+                        char **register_files, GError **error);
 
 /* The whole output as one text; NULL on failure. */
 GBytes *_kpi_write_text (const KpiScorecard *card, KpiFormat format, GError **error);

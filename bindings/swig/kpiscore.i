@@ -21,7 +21,7 @@
 #endif
 
 /* SWIG takes None and nil for NULL, which no call here means. */
-%typemap(check) KpiModel *self, KpiScorecard *self, KpiScorecard *card,
+%typemap(check) KpiModel *self, KpiFit *self, KpiFit *other, KpiScorecard *self, KpiScorecard *card,
                  KpiSelection *self, KpiListing *self {
   if ($1 == NULL)
     SWIG_exception (SWIG_TypeError, "found nothing, expected an object of kpiscore");
@@ -32,7 +32,8 @@
 
 %apply char **names_or_none { char **periods, char **areas, char **nodes, char **register_names };
 %apply char **files_or_none { char **data, char **register_files };
-%apply const char *text_or_none { const char *as_of, const char *language };
+%apply const char *text_or_none { const char *as_of, const char *stage, const char *language,
+                                        const char *of, const char *correlation };
 
 %nodefaultctor;
 
@@ -57,9 +58,40 @@ typedef struct {} KpiListing;
   }
 }
 
+%newobject KpiFit::load;
+%newobject KpiFit::merge;
+typedef struct {} KpiFit;
+
+/* Where a fit may be left out, the argument is called `fit_or_none`. */
+%extend KpiFit {
+  ~KpiFit () {
+    kpi_fit_unref ($self);
+  }
+  static KpiFit *load (char **files, GError **error) {
+    return kpi_fit_load (_kpi_first (files), error);
+  }
+  void save (char **files, GError **error) {
+    kpi_fit_save ($self, _kpi_first (files), error);
+  }
+  KpiFit *merge (KpiFit *other, GError **error) {
+    return kpi_fit_merge ($self, other, error);
+  }
+  size_t get_n_entries () {
+    return kpi_fit_get_n_entries ($self);
+  }
+  const char *get_model_id () {
+    return kpi_fit_get_model_id ($self);
+  }
+  KpiTable get_findings () {
+    return _kpi_values_findings (kpi_fit_get_findings ($self));
+  }
+}
+
+%newobject KpiModel::fit;
 %newobject KpiModel::load;
 %newobject KpiModel::parse;
 %newobject KpiModel::score;
+%newobject KpiModel::list_targets;
 typedef struct {} KpiModel;
 
 %extend KpiModel {
@@ -84,16 +116,27 @@ typedef struct {} KpiModel;
   KpiTable get_nodes () {
     return _kpi_values_nodes ($self);
   }
+  KpiListing *list_targets (GError **error) {
+    return kpi_model_list_targets ($self, error);
+  }
   KpiScorecard *score (char **data, const char *as_of, char **periods, char **areas, char **nodes,
-                       char **register_names, char **register_files, GError **error) {
+                       char **register_names, char **register_files, const char *stage,
+                       KpiFit *fit_or_none, GError **error) {
     return _kpi_score_files ($self, data, as_of, periods, areas, nodes, register_names,
-                             register_files, error);
+                             register_files, stage, fit_or_none, error);
+  }
+  KpiFit *fit (char **data, const char *as_of, char **register_names, char **register_files,
+               GError **error) {
+    return _kpi_fit_files ($self, data, as_of, register_names, register_files, error);
   }
 }
 
 /* One row is asked for: each name must be there. */
 %apply const char *text { const char *area, const char *period, const char *node };
 %newobject KpiScorecard::get_met_on;
+%newobject KpiScorecard::list_alerts;
+%newobject KpiScorecard::list_treatments;
+%newobject KpiScorecard::list_statistics;
 typedef struct {} KpiScorecard;
 
 %extend KpiScorecard {
@@ -114,6 +157,18 @@ typedef struct {} KpiScorecard;
   }
   KpiTable get_findings () {
     return _kpi_values_findings (kpi_scorecard_get_findings ($self));
+  }
+  char **list_flags (const char *area, const char *period, const char *node, GError **not_found) {
+    return _kpi_list_flags ($self, area, period, node, not_found);
+  }
+  KpiListing *list_alerts (const char *language, GError **error) {
+    return kpi_scorecard_list_alerts ($self, language, error);
+  }
+  KpiListing *list_treatments (GError **error) {
+    return kpi_scorecard_list_treatments ($self, error);
+  }
+  KpiListing *list_statistics (const char *of, const char *correlation, GError **error) {
+    return kpi_scorecard_list_statistics ($self, of, correlation, error);
   }
   GBytes *to_csv (GError **error) {
     return _kpi_write_text ($self, KPI_FORMAT_CSV, error);

@@ -10,6 +10,10 @@
 %thread KpiModel::load;
 %thread KpiModel::parse;
 %thread KpiModel::score;
+%thread KpiModel::fit;
+%thread KpiFit::load;
+%thread KpiFit::save;
+%thread KpiFit::merge;
 %thread KpiListing::to_csv;
 %thread KpiListing::to_json;
 %thread KpiScorecard::to_csv;

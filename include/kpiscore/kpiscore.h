@@ -25,8 +25,12 @@
 #include <kpiscore/dataset.h>
 #include <kpiscore/scorecard.h>
 
+#include <kpiscore/alerts.h>
 #include <kpiscore/listing.h>
 #include <kpiscore/options.h>
+#include <kpiscore/fit.h>
+#include <kpiscore/statistics.h>
+#include <kpiscore/treatments.h>
 #include <kpiscore/write.h>
 
 #include <kpiscore/error.h>

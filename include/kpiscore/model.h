@@ -11,6 +11,7 @@
 #define KPI_MODEL_H
 
 #include <kpiscore/error.h>
+#include <kpiscore/listing.h>
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,12 @@ typedef enum {
 
 /** How many files may make up one model, those named by `extends` included. @since 0.1 */
 #define KPI_MAX_MODEL_FILES 64
+
+/** How many series one measure or check may add up, each side of a ratio on its own. @since 0.1 */
+#define KPI_MAX_TERMS 1000
+
+/** How many points a scoring method may have. @since 0.1 */
+#define KPI_MAX_POINTS 1000
 
 /**
  * Reads a model from a YAML file, with all files that it extends.
@@ -106,6 +113,26 @@ KPI_AVAILABLE_IN_0_1 const char *kpi_model_get_node_title (const KpiModel *model
 
 /** The unit of node @p node; "" where none is given. @since 0.1 */
 KPI_AVAILABLE_IN_0_1 const char *kpi_model_get_node_unit (const KpiModel *model, gsize node);
+
+/**
+ * The targets that hold somewhere, each beside the one that it overlays: that of an earlier file,
+ * or, for an area or a level, the one that would hold there otherwise.
+ *
+ * The columns: `node`; `area` and `level`, both empty for a target by default; `target`, such as
+ * `at_least 35`; `by`, the period whose last day is the last that counts; `file` and `line`; then
+ * `overlaid`, such as `at_least 30 by 2030`, `overlaid_file`, `overlaid_line` and `verdict`, empty
+ * where nothing is overlaid. The verdict is `stricter` if all that meets the target meets the other
+ * one too, `weaker` the other way round, `stricter_but_later` and `weaker_but_earlier` where the
+ * deadline moves against that, `earlier` and `later` where only the deadline differs, `same`, or
+ * `other`. Nodes come in the model's order; of each the target by default, those of levels, those
+ * of areas, bytewise.
+ * @param model  the model
+ * @param error  set if there is no memory
+ * @return a new listing; NULL on failure.
+ * O(n log n) in the number of targets.
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 KpiListing *kpi_model_list_targets (const KpiModel *model, GError **error);
 
 /**
  * The built-in models, by the names that `extends: [kpiscore:NAME]` takes.

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/** What scoring methods learned from data; see fit.h. @since 0.1 */
+typedef struct _KpiFit KpiFit;
+
 /** Options of a scoring run. @since 0.1 */
 typedef struct _KpiScoreOptions KpiScoreOptions;
 
@@ -40,6 +43,18 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_score_options_set_as_of (KpiScoreOptions *opti
 KPI_AVAILABLE_IN_0_1 gboolean kpi_score_options_add_period (KpiScoreOptions *options,
                                                             const char *period, GError **error);
 
+/**
+ * Shows the values of indicators as they are at a stage on their way to the score: as `measured`,
+ * which holds where nothing is said; `imputed`, which is screened and has its gaps filled;
+ * `treated`; or `normalised`, which is the score. It changes the columns `value`, `value_low` and
+ * `value_high` alone.
+ * @param error  set if there is no such stage
+ * @return FALSE on failure.
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 gboolean kpi_score_options_set_stage (KpiScoreOptions *options,
+                                                           const char *stage, GError **error);
+
 /** Shows area @p area, an id or an alias; said several times, all of them. @since 0.1 */
 KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_area (KpiScoreOptions *options, const char *area);
 
@@ -54,6 +69,30 @@ KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_node (KpiScoreOptions *options, 
  */
 KPI_AVAILABLE_IN_0_1 void kpi_score_options_add_register (KpiScoreOptions *options,
                                                           const char *name, const char *path);
+
+/**
+ * Scores by what was learned from other data, rather than learning from the data that are scored.
+ * What the fit does not know has no score, and is warned of. Ranks take bounds against its points.
+ * @param fit  of the model that is to score; NULL: learn from the data again
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 void kpi_score_options_set_fit (KpiScoreOptions *options, KpiFit *fit);
+
+/**
+ * Keeps the scores of shown nodes alone, so that the memory of a large run is that of what it shows
+ * and of one way through the tree. Statistics of the scorecard then know no other node.
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 void kpi_score_options_set_shown_only (KpiScoreOptions *options,
+                                                            gboolean shown_only);
+
+/**
+ * Scores in up to @p n_threads threads, which end with the run; 0, which holds where nothing is
+ * said, asks for as many as there are processors. The bits are the same whatever their number, and
+ * a small run takes one.
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 void kpi_score_options_set_threads (KpiScoreOptions *options, guint n_threads);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KpiScoreOptions, kpi_score_options_free)
 

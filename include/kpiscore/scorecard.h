@@ -44,6 +44,16 @@ typedef enum {
   KPI_N_COLUMNS          /**< how many columns there are */
 } KpiColumn;
 
+/** What was noticed of the value of a row, as bits. @since 0.1 */
+typedef enum {
+  KPI_FLAG_CONTRADICTORY = 1 << 0, /**< a check fails with a series that it is measured by */
+  KPI_FLAG_JUMP = 1 << 1,          /**< further from the period before than `max_change` */
+  KPI_FLAG_STALE = 1 << 2,         /**< older than `stale` allows */
+  KPI_FLAG_OUTSIDE = 1 << 3,       /**< outside `valid`: it counts as missing */
+  KPI_FLAG_DIFFERS = 1 << 4,       /**< an own observation that its parts do not add up to */
+  KPI_FLAG_ROLLED_UP = 1 << 5      /**< made from the values of the areas below it */
+} KpiFlags;
+
 /** The most cells (areas x periods x nodes) that one scorecard may have. @since 0.1 */
 #define KPI_MAX_CELLS (G_GUINT64_CONSTANT (1) << 27)
 
@@ -112,6 +122,18 @@ KPI_AVAILABLE_IN_0_1 char *kpi_scorecard_get_met_on (const KpiScorecard *card, g
  *  O(log periods). @since 0.1 */
 KPI_AVAILABLE_IN_0_1 const char *kpi_scorecard_get_text (const KpiScorecard *card, gsize row,
                                                          KpiColumn column);
+
+/**
+ * What was noticed of the value of row @p row.
+ * @return the bits of all flags that hold; 0 where there is none, as for groups and indexes. With
+ *         an as-of day only figures of the period that the value is of are spoken of.
+ * O(log periods).
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 KpiFlags kpi_scorecard_get_flags (const KpiScorecard *card, gsize row);
+
+/** The name of one flag, such as "stale"; borrowed, NULL if @p flag is not one. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *kpi_flags_get_name (KpiFlags flag);
 
 /** The model that made the scorecard; borrowed. @since 0.1 */
 KPI_AVAILABLE_IN_0_1 KpiModel *kpi_scorecard_get_model (const KpiScorecard *card);

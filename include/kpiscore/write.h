@@ -6,6 +6,7 @@
 #ifndef KPI_WRITE_H
 #define KPI_WRITE_H
 
+#include <kpiscore/alerts.h>
 #include <kpiscore/listing.h>
 #include <kpiscore/scorecard.h>
 
@@ -54,6 +55,25 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write (const KpiScorecard *card, Kpi
 KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write_file (const KpiScorecard *card, KpiFormat format,
                                                         const KpiTableStyle *style,
                                                         const char *path, GError **error);
+
+/**
+ * Writes the alerts of a scorecard: kpi_scorecard_list_alerts() with titles, grouped by kind, as a
+ * table for people; in the other formats the listing as it is. Sentences come in the language of
+ * @p style.
+ * @return FALSE if memory ends, or if @p write failed, with its error.
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write_alerts (const KpiScorecard *card,
+                                                          KpiFormat format,
+                                                          const KpiTableStyle *style,
+                                                          KpiWriteFunc write, gpointer user_data,
+                                                          GError **error);
+
+/** Writes the alerts of a scorecard to a file, as kpi_scorecard_write_file() does. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 gboolean kpi_scorecard_write_alerts_file (const KpiScorecard *card,
+                                                               KpiFormat format,
+                                                               const KpiTableStyle *style,
+                                                               const char *path, GError **error);
 
 /** Writes a listing as kpi_scorecard_write() does a scorecard; titles, where it holds any, come in
  *  the language in which it was made. @since 0.1 */

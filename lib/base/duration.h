@@ -11,6 +11,12 @@ typedef struct {
   gint32 days;
 } KpiDuration;
 
+static inline gboolean
+_kpi_duration_is_said (const KpiDuration *duration)
+{
+  return duration->months > 0 || duration->days > 0;
+}
+
 /* Reads a whole number from 1 to 9999, without leading zeros, and a unit: Y, Q, M, W or D. */
 gboolean _kpi_duration_parse (const char *text, KpiDuration *out_duration);
 

@@ -1,27 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Interned strings: one run of bytes, where each string starts, and an open-addressing index.
+/* Interned strings: one run of bytes, where each string starts, and an index by hash.
  *
- * A GHashTable of strings takes some hundred bytes a name and aborts when memory ends; this takes
- * the bytes of the name, a NUL, and 8 to 16 more, and says no. The seed makes sure that no file can
- * be written so that all of its names fall on one slot. */
+ * Always true: a name takes its bytes, a NUL, and 12 to 20 more; where memory ends an add says no
+ * and has changed nothing. */
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/names.h"
 #include "base/rows.h"
+#include "base/slots.h"
 #include "base/text.h"
-
-#define FIRST_SLOTS 64
-#define EMPTY KPI_NO_NAME
 
 struct _KpiNames {
   KpiRows starts; /* of guint32: offset of each string in bytes */
   char *bytes;
   gsize n_bytes;
   gsize room;
-  guint32 *slots; /* numbers, or EMPTY; at most half are taken */
-  gsize n_slots;  /* a power of two */
-  guint64 seed;
+  KpiSlots slots;
 };
 
 KpiNames *
@@ -30,10 +26,7 @@ _kpi_names_new (void)
   KpiNames *names = g_new0 (KpiNames, 1);
 
   names->starts = KPI_ROWS (guint32);
-  names->seed = ((guint64)g_random_int () << 32) | g_random_int ();
-  names->n_slots = FIRST_SLOTS;
-  names->slots = g_new (guint32, FIRST_SLOTS);
-  memset (names->slots, 0xff, FIRST_SLOTS * sizeof (guint32));
+  _kpi_slots_init (&names->slots);
   return names;
 }
 
@@ -42,7 +35,7 @@ _kpi_names_free (KpiNames *names)
 {
   _kpi_rows_clear (&names->starts);
   g_free (names->bytes);
-  g_free (names->slots);
+  _kpi_slots_clear (&names->slots);
   g_free (names);
 }
 
@@ -59,50 +52,30 @@ _kpi_names_length (const KpiNames *names)
 }
 
 static guint64
-hash (const KpiNames *names, const char *text)
+hash_at (gconstpointer names, guint32 number)
 {
-  guint64 h = names->seed;
+  const char *text = _kpi_names_get (names, number);
 
-  for (; *text != '\0'; text++) {
-    h = (h ^ (guchar)*text) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    h ^= h >> 29;
-  }
-  return h;
+  return _kpi_hash_bytes (text, strlen (text), ((const KpiNames *)names)->slots.seed);
 }
 
 /* The slot that holds `text`, or the empty one where it belongs. */
 static gsize
-seek (const KpiNames *names, const char *text)
+seek (const KpiNames *names, const char *text, gsize length)
 {
-  gsize slot = hash (names, text) & (names->n_slots - 1);
+  const KpiSlots *slots = &names->slots;
+  gsize slot = _kpi_slots_first (slots, _kpi_hash_bytes (text, length, slots->seed));
 
-  while (names->slots[slot] != EMPTY &&
-         strcmp (_kpi_names_get (names, names->slots[slot]), text) != 0)
-    slot = (slot + 1) & (names->n_slots - 1);
+  while (_kpi_slots_is_taken (slots, slot) &&
+         strcmp (_kpi_names_get (names, slots->numbers[slot]), text) != 0)
+    slot = _kpi_slots_next (slots, slot);
   return slot;
 }
 
 guint32
 _kpi_names_find (const KpiNames *names, const char *text)
 {
-  return names->slots[seek (names, text)];
-}
-
-static gboolean
-grow_slots (KpiNames *names)
-{
-  gsize n_slots = names->n_slots * 2;
-  guint32 *slots = g_try_new (guint32, n_slots);
-
-  if (slots == NULL)
-    return FALSE;
-  memset (slots, 0xff, n_slots * sizeof (guint32));
-  g_free (names->slots);
-  names->slots = slots;
-  names->n_slots = n_slots;
-  for (guint32 i = 0; i < names->starts.n; i++)
-    names->slots[seek (names, _kpi_names_get (names, i))] = i;
-  return TRUE;
+  return names->slots.numbers[seek (names, text, strlen (text))];
 }
 
 static gboolean
@@ -121,27 +94,24 @@ grow_bytes (KpiNames *names, gsize needed)
 guint32
 _kpi_names_add (KpiNames *names, const char *text)
 {
-  gsize size = strlen (text) + 1;
-  gsize slot = seek (names, text);
+  gsize length = strlen (text), size = length + 1;
+  gsize slot = seek (names, text, length);
   guint32 *start;
 
-  if (names->slots[slot] != EMPTY)
-    return names->slots[slot];
-  if (names->n_bytes + size > names->room && !grow_bytes (names, size))
+  if (_kpi_slots_is_taken (&names->slots, slot))
+    return names->slots.numbers[slot];
+  if ((names->n_bytes + size > names->room && !grow_bytes (names, size)) ||
+      !_kpi_slots_make_room (&names->slots, names->starts.n, hash_at, names))
     return KPI_NO_NAME;
-  if (names->starts.n >= names->n_slots / 2) {
-    if (!grow_slots (names))
-      return KPI_NO_NAME;
-    slot = seek (names, text);
-  }
   start = _kpi_rows_add (&names->starts);
   if (start == NULL)
     return KPI_NO_NAME;
   *start = (guint32)names->n_bytes;
   memcpy (names->bytes + names->n_bytes, text, size);
   names->n_bytes += size;
-  names->slots[slot] = (guint32)names->starts.n - 1;
-  return names->slots[slot];
+  slot = seek (names, text, length); /* making room may have moved it */
+  names->slots.numbers[slot] = (guint32)names->starts.n - 1;
+  return names->slots.numbers[slot];
 }
 
 char *

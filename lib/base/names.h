@@ -7,7 +7,7 @@
 
 typedef struct _KpiNames KpiNames;
 
-#define KPI_NO_NAME G_MAXUINT32
+#define KPI_NO_NAME G_MAXUINT32 /* what an empty one of the KpiSlots holds */
 
 KpiNames *_kpi_names_new (void);
 void _kpi_names_free (KpiNames *names);

@@ -212,3 +212,13 @@ _kpi_nearest_hint (const KpiNearest *nearest)
     return g_strdup ("");
   return g_strdup_printf ("; did you mean %s?", nearest->nearest);
 }
+
+char *
+_kpi_text_hint (const char *wrong, const char *const *known, gsize n_known)
+{
+  KpiNearest nearest = KPI_NEAREST (wrong);
+
+  for (gsize i = 0; i < n_known; i++)
+    _kpi_nearest_offer (&nearest, known[i]);
+  return _kpi_nearest_hint (&nearest);
+}

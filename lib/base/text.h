@@ -36,4 +36,7 @@ void _kpi_nearest_offer (KpiNearest *nearest, const char *candidate);
 /* "; did you mean X?", or "" where nothing is near. A new string. */
 char *_kpi_nearest_hint (const KpiNearest *nearest);
 
+/* The same for all of `known`, none of which is filtered out. O(n_known). */
+char *_kpi_text_hint (const char *wrong, const char *const *known, gsize n_known);
+
 #endif

@@ -48,7 +48,7 @@ static gboolean
 allocate (KpiBlock *block, const Parts *parts)
 {
   gsize n = block->n_cells, size = 0;
-  gsize values, older, keys, bounds, periods, published, lines, files, statuses;
+  gsize values, older, keys, bounds, periods, published, lines, columns, files, statuses;
   char *memory;
 
   if (!reserve (&size, n, sizeof (double), &values) ||
@@ -58,6 +58,7 @@ allocate (KpiBlock *block, const Parts *parts)
       !reserve (&size, block->n_periods, sizeof (KpiPeriod), &periods) ||
       !reserve (&size, parts->published ? n : 0, sizeof (gint32), &published) ||
       !reserve (&size, n, sizeof (guint32), &lines) ||
+      !reserve (&size, n, sizeof (guint16), &columns) ||
       !reserve (&size, parts->files ? n : 0, sizeof (guint16), &files) ||
       !reserve (&size, parts->statuses ? n : 0, sizeof (char), &statuses))
     return FALSE;
@@ -77,9 +78,9 @@ allocate (KpiBlock *block, const Parts *parts)
 
 /* Entries of one series and frequency, while a block is made of them. */
 typedef struct {
+  const KpiEntries *all;
   const KpiEntry *entries;
   gsize n;
-  const KpiEntryBounds *bounds;
   const KpiPeriods *periods;
 } Source;
 
@@ -100,10 +101,11 @@ is_replaced (const Source *source, gsize i)
 
 /* Writes an entry to its cell. */
 static void
-put (KpiBlock *block, gsize cell, const KpiEntry *entry, gint32 published)
+put (KpiBlock *block, gsize cell, const Source *source, const KpiEntry *entry, gint32 published)
 {
-  block->values[cell] = entry->value;
+  block->values[cell] = _kpi_entries_get_value (source->all, entry);
   block->lines[cell] = entry->line;
+  _kpi_block_get_columns (block)[cell] = entry->column;
   if (block->published != NULL)
     block->published[cell] = published;
   if (block->files != NULL)
@@ -113,15 +115,20 @@ put (KpiBlock *block, gsize cell, const KpiEntry *entry, gint32 published)
 }
 
 static KpiVintage
-vintage (const KpiEntry *entry, guint64 key, gint32 published)
+vintage (const Source *source, const KpiEntry *entry, guint64 key, gint32 published)
 {
-  return (KpiVintage){key, entry->value, published, entry->line, entry->file, entry->status};
+  return (KpiVintage){.key = key,
+                      .value = _kpi_entries_get_value (source->all, entry),
+                      .published = published,
+                      .line = entry->line,
+                      .column = entry->column,
+                      .file = entry->file,
+                      .status = entry->status};
 }
 
 static KpiCellBounds
-bounds_of (const Source *source, const KpiEntry *entry, guint64 key, gint32 published)
+bounds_of (const KpiEntryBounds *own, guint64 key, gint32 published)
 {
-  const KpiEntryBounds *own = &source->bounds[entry->bounds - 1];
   KpiCellBounds bounds = {
       .key = key, .low = own->low, .high = own->high, .published = published, .flags = own->flags};
 
@@ -146,24 +153,27 @@ fill (KpiBlock *block, const Source *source)
     if (is_new_period (source, i))
       block->periods[n_periods++] = *_kpi_periods_get (source->periods, entry->period);
     key = (guint64)(n_periods - 1) * block->n_areas + entry->area;
-    if (entry->bounds > 0)
-      block->bounds[n_bounds++] = bounds_of (source, entry, key, published);
+    if (entry->has_bounds)
+      block->bounds[n_bounds++] =
+          bounds_of (_kpi_entries_get_bounds (source->all, entry), key, published);
     if (is_replaced (source, i)) {
-      _kpi_block_get_older (block)[n_older++] = vintage (entry, key, published);
+      _kpi_block_get_older (block)[n_older++] = vintage (source, entry, key, published);
       continue;
     }
     if (block->keys != NULL)
       block->keys[n_cells] = key;
-    put (block, block->keys != NULL ? n_cells : (gsize)key, entry, published);
+    put (block, block->keys != NULL ? n_cells : (gsize)key, source, entry, published);
     n_cells++;
   }
 }
 
 gboolean
-_kpi_block_init (KpiBlock *block, const KpiEntry *entries, gsize n, const KpiEntryBounds *bounds,
-                 const KpiPeriods *periods, guint32 n_areas)
+_kpi_block_init (KpiBlock *block, const KpiEntries *all, gsize first, const KpiPeriods *periods,
+                 guint32 n_areas)
 {
-  Source source = {entries, n, bounds, periods};
+  const KpiEntry *entries = &KPI_ROW (&all->list, KpiEntry, first);
+  gsize n = all->list.n - first;
+  Source source = {all, entries, n, periods};
   Parts parts = {0};
   gsize n_dense;
 
@@ -174,7 +184,7 @@ _kpi_block_init (KpiBlock *block, const KpiEntry *entries, gsize n, const KpiEnt
   for (gsize i = 0; i < n; i++) {
     block->n_periods += is_new_period (&source, i);
     block->n_older += is_replaced (&source, i);
-    block->n_bounds += entries[i].bounds > 0;
+    block->n_bounds += entries[i].has_bounds;
     parts.published |= _kpi_periods_get_published (periods, entries[i].period) != 0;
     parts.files |= entries[i].file != block->file;
     parts.statuses |= entries[i].status != '\0';
@@ -295,27 +305,26 @@ _kpi_block_find (const KpiBlock *block, guint32 period, guint32 area, gint32 kno
   return cell == KPI_NO_CELL ? KPI_NO_CELL : find_known (block, cell, key, known);
 }
 
-void
-_kpi_block_read_period (const KpiBlock *block, guint32 period, gint32 known, double *out)
+guint32
+_kpi_block_read_period (const KpiBlock *block, guint32 period, gint32 known, KpiReading *out)
 {
   guint64 first = key_of (block, period, 0), last = first + block->n_areas;
-  gsize cell;
+  gsize cell = block->keys == NULL
+                   ? (gsize)first
+                   : find_key (block->keys, block->n_cells, sizeof *block->keys, first);
+  guint32 n = 0;
 
-  if (block->keys == NULL && block->published == NULL) {
-    memcpy (out, block->values + first, block->n_areas * sizeof *out);
-    return;
-  }
-  for (guint32 area = 0; area < block->n_areas; area++)
-    out[area] = NAN;
-  cell = block->keys == NULL ? (gsize)first
-                             : find_key (block->keys, block->n_cells, sizeof *block->keys, first);
   for (; cell < block->n_cells; cell++) {
     guint64 key = block->keys == NULL ? cell : block->keys[cell];
+    double value;
 
     if (key >= last)
       break;
-    out[key - first] = get_value (block, find_known (block, cell, key, known));
+    value = get_value (block, find_known (block, cell, key, known));
+    if (!isnan (value))
+      out[n++] = (KpiReading){value, (guint32)(key - first)};
   }
+  return n;
 }
 
 /* The first of the bounds whose key is not below `key`. */
@@ -364,6 +373,13 @@ _kpi_block_get_line (const KpiBlock *block, gsize found)
 {
   return found < block->n_cells ? block->lines[found]
                                 : _kpi_block_get_older (block)[found - block->n_cells].line;
+}
+
+guint16
+_kpi_block_get_column (const KpiBlock *block, gsize found)
+{
+  return found < block->n_cells ? _kpi_block_get_columns (block)[found]
+                                : _kpi_block_get_older (block)[found - block->n_cells].column;
 }
 
 guint16

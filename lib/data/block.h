@@ -34,12 +34,19 @@ typedef struct {
   guint8 flags;     /* KpiCellFlags */
 } KpiCellBounds;
 
+/* What was observed of an area of the dataset. */
+typedef struct {
+  double value;
+  guint32 area;
+} KpiReading;
+
 /* An observation that a later one of the same cell has replaced. */
 typedef struct {
   guint64 key;
   double value;
   gint32 published;
   guint32 line;
+  guint16 column;
   guint16 file;
   char status;
 } KpiVintage;
@@ -76,6 +83,14 @@ _kpi_block_get_older (const KpiBlock *block)
   return (KpiVintage *)(block->values + block->n_cells);
 }
 
+/* The column of each observation; 0 where it came from no file, or stands beyond 65,535 characters.
+ * They lie right behind the lines, for the same reason. */
+static inline guint16 *
+_kpi_block_get_columns (const KpiBlock *block)
+{
+  return (guint16 *)(block->lines + block->n_cells);
+}
+
 /* The place of period `p` (an index into periods) in the block; -1 if it has none. O(log n). */
 gssize _kpi_block_find_period (const KpiBlock *block, const KpiPeriod *period);
 
@@ -83,15 +98,18 @@ gssize _kpi_block_find_period (const KpiBlock *block, const KpiPeriod *period);
  * KPI_NO_CELL where nothing was observed and published by then. O(1) dense, O(log n) sparse. */
 gsize _kpi_block_find (const KpiBlock *block, guint32 period, guint32 area, gint32 known);
 
-/* Writes the values of one period to out[n_areas], as of the day `known`: NaN where nothing was
- * observed and published by then. */
-void _kpi_block_read_period (const KpiBlock *block, guint32 period, gint32 known, double *out);
+/* Writes what was observed in one period and published by the day `known`, by ascending area, to
+ * out[n_areas]; returns how much. Over all periods this costs what the block holds, not the number
+ * of areas times that of periods. */
+guint32 _kpi_block_read_period (const KpiBlock *block, guint32 period, gint32 known,
+                                KpiReading *out);
 
 /* The bounds of the latest vintage; NULL where it is exact. O(log n). */
 const KpiCellBounds *_kpi_block_find_bounds (const KpiBlock *block, guint32 period, guint32 area);
 
 /* Where an observation that was found stands. */
 guint32 _kpi_block_get_line (const KpiBlock *block, gsize found);
+guint16 _kpi_block_get_column (const KpiBlock *block, gsize found);
 guint16 _kpi_block_get_file (const KpiBlock *block, gsize found);
 
 /* Whether any observation of the period has bounds: the range of `bounds` that is its own. */
@@ -109,11 +127,11 @@ gint32 _kpi_block_get_last_day (const KpiBlock *block, const guint8 *without);
  * dataset, whose observations are left out; NULL: nobody's. */
 void _kpi_block_mark_periods (const KpiBlock *block, const guint8 *without, guint8 *out_marks);
 
-/* Makes the block of a series' entries in one frequency: n of them, at least one, sorted by period,
- * area and day of publication, no two the same. Their periods are ranks in `periods`, which is
- * sorted. FALSE if there is no memory. */
-gboolean _kpi_block_init (KpiBlock *block, const KpiEntry *entries, gsize n,
-                          const KpiEntryBounds *bounds, const KpiPeriods *periods, guint32 n_areas);
+/* Makes the block of a series' entries in one frequency: those from `first` on, at least one,
+ * sorted by period, area and day of publication, no two the same. Their periods are ranks in
+ * `periods`, which is sorted. FALSE if there is no memory. */
+gboolean _kpi_block_init (KpiBlock *block, const KpiEntries *entries, gsize first,
+                          const KpiPeriods *periods, guint32 n_areas);
 
 void _kpi_block_clear (KpiBlock *block);
 

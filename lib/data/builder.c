@@ -145,9 +145,9 @@ read_name (const char *text, const char *what, GError **error)
 static gboolean
 add (KpiIntake *intake, const char *area, const char *series, const KpiPeriod *period, double value)
 {
-  KpiMention nowhere = {.file = KPI_NO_FILE}, unknown = {.known = G_MAXINT32, .file = KPI_NO_FILE};
+  KpiMention nowhere = {.known = G_MAXINT32, .file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
-                    .area = _kpi_mentions_add (&intake->areas, area, unknown),
+                    .area = _kpi_mentions_add (&intake->areas, area, nowhere),
                     .series = _kpi_mentions_add (&intake->series, series, nowhere),
                     .file = KPI_NO_FILE};
 
@@ -204,4 +204,14 @@ kpi_dataset_builder_build (KpiDatasetBuilder *builder, GError **error)
   _kpi_intake_clear (intake);
   _kpi_intake_init (intake);
   return g_steal_pointer (&dataset);
+}
+
+KpiDataset *
+kpi_dataset_read_csv (const char *path, GError **error)
+{
+  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
+
+  if (!kpi_dataset_builder_read_csv (builder, path, error))
+    return NULL;
+  return kpi_dataset_builder_build (builder, error);
 }

@@ -318,23 +318,52 @@ start_row (KpiCsv *csv)
   return !csv->given_up && peek (csv) >= 0;
 }
 
+/* Whether a field is a part of a number that a decimal comma has cut. */
+static gboolean
+is_cut_number (KpiCsv *csv, const KpiCsvField *field)
+{
+  const char *text = text_of (csv, field);
+  gsize sign = *text == '-';
+
+  return field->length > sign && field->length <= 20 &&
+         strspn (text + sign, "0123456789") == field->length - sign;
+}
+
+/* Where a row has too many fields, and two of them look like one number with a decimal comma: the
+ * question whether they are; else "". A new string. */
+static char *
+hint_at_comma (KpiCsv *csv)
+{
+  const KpiCsvField *fields = csv->fields.data;
+
+  if (csv->kinds[','] == 0 || csv->fields.n <= csv->n_fields)
+    return g_strdup ("");
+  for (gsize i = csv->fields.n - 1; i > 0; i--)
+    if (is_cut_number (csv, &fields[i]) && is_cut_number (csv, &fields[i - 1]))
+      return g_strdup_printf ("; is %s,%s one number? Decimal commas ask for quotes or for another "
+                              "separator, such as ;, and for the decimal mark set to a comma",
+                              text_of (csv, &fields[i - 1]), text_of (csv, &fields[i]));
+  return g_strdup ("");
+}
+
 /* Compares the number of fields with that of the first row. */
 static void
 check_n_fields (KpiCsv *csv)
 {
   const KpiCsvField *fields = csv->fields.data;
   gsize n = csv->fields.n;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *hint = NULL;
 
   if (csv->n_fields == 0)
     csv->n_fields = n;
   if (csv->bad || n == csv->n_fields)
     return;
+  hint = hint_at_comma (csv);
   if (n == 1 && fields[0].length == 0)
     text = g_strdup_printf ("found an empty line, expected %zu fields", csv->n_fields);
   else
-    text = g_strdup_printf ("found %zu field%s, expected %zu as in the first line", n,
-                            n == 1 ? "" : "s", csv->n_fields);
+    text = g_strdup_printf ("found %zu field%s, expected %zu as in the first line%s", n,
+                            n == 1 ? "" : "s", csv->n_fields, hint);
   complain (csv, KPI_ERROR_SYNTAX, &fields[MIN (n - 1, csv->n_fields)], text);
 }
 

@@ -27,10 +27,10 @@ struct _KpiDataset {
 /* The blocks of a series: out_n of them from the returned one on. */
 const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 series, gsize *out_n);
 
-/* The place of an observation, for messages: its file and line. The column is 0. */
+/* The place of an observation, for messages. */
 KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell);
 
-/* The place where a name was first mentioned; that of an area has no column. */
+/* The place where a name was first mentioned. */
 KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention);
 
 #endif

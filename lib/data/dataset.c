@@ -38,10 +38,8 @@ build_blocks (KpiDataset *dataset, KpiIntake *intake)
   dataset->n_blocks = n_blocks;
   while (entries->list.n > 0) {
     gsize start = find_block_start (intake, entries->list.n);
-    const KpiEntry *first = &KPI_ROW (&entries->list, KpiEntry, start);
 
-    if (!_kpi_block_init (&dataset->blocks[--n_blocks], first, entries->list.n - start,
-                          entries->bounds.data, intake->periods, n_areas))
+    if (!_kpi_block_init (&dataset->blocks[--n_blocks], entries, start, intake->periods, n_areas))
       return FALSE;
     _kpi_entries_truncate (entries, start);
   }
@@ -73,16 +71,6 @@ _kpi_dataset_new (KpiIntake *intake)
   dataset->files = g_steal_pointer (&intake->files);
   dataset->findings = g_steal_pointer (&intake->findings);
   return g_steal_pointer (&dataset);
-}
-
-KpiDataset *
-kpi_dataset_read_csv (const char *path, GError **error)
-{
-  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
-
-  if (!kpi_dataset_builder_read_csv (builder, path, error))
-    return NULL;
-  return kpi_dataset_builder_build (builder, error);
 }
 
 KpiDataset *
@@ -149,7 +137,8 @@ _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize 
 
   if (file == KPI_NO_FILE)
     return KPI_NOWHERE;
-  return (KpiPlace){g_ptr_array_index (dataset->files, file), _kpi_block_get_line (block, cell), 0};
+  return (KpiPlace){g_ptr_array_index (dataset->files, file), _kpi_block_get_line (block, cell),
+                    _kpi_block_get_column (block, cell)};
 }
 
 KpiPlace

@@ -29,7 +29,7 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data G_GNUC_UNUSED)
     return p->file < q->file ? -1 : 1;
   if (p->line != q->line)
     return p->line < q->line ? -1 : 1;
-  return p->series < q->series ? -1 : p->series > q->series;
+  return p->column < q->column ? -1 : p->column > q->column;
 }
 
 /* Lists the pairs, as many as findings are kept. FALSE if there is no memory. */
@@ -140,7 +140,7 @@ report (const KpiIntake *intake, const KpiReread *reread, const Pair *pair)
   const KpiHeader *header = row != NULL ? &reread->headers[entry->file] : NULL;
   guint32 column = row != NULL ? column_of (header, intake, entry) : KPI_NO_COLUMN;
   KpiPlace place = {is_in_file ? g_ptr_array_index (intake->files, entry->file) : NULL, entry->line,
-                    0};
+                    entry->column};
   g_autofree char *series = _kpi_text_quote (_kpi_names_get (intake->series.names, entry->series));
   g_autofree char *area = _kpi_text_quote (_kpi_names_get (intake->areas.names, entry->area));
   g_autoptr (GString) text = g_string_new (NULL);
@@ -153,10 +153,6 @@ report (const KpiIntake *intake, const KpiReread *reread, const Pair *pair)
   append_place (text, intake, pair);
   if (row != NULL && other != NULL && row->file == other->file && header->layout != KPI_LAYOUT_WIDE)
     append_differences (text, header, other, row);
-  if (column != KPI_NO_COLUMN) {
-    place.line = row->lines[column];
-    place.column = row->columns[column];
-  }
   _kpi_findings_add (intake->findings, KPI_SEVERITY_ERROR, KPI_ERROR_DUPLICATE, place,
                      column != KPI_NO_COLUMN ? header->names[column] : NULL, "%s", text->str);
 }

@@ -37,7 +37,9 @@ _kpi_entries_add (KpiEntries *entries, KpiEntry entry, const KpiEntryBounds *bou
     if (kept == NULL)
       return FALSE;
     *kept = *bounds;
-    entry.bounds = (guint32)entries->bounds.n;
+    kept->value = entry.value;
+    entry.bounds = entries->bounds.n - 1;
+    entry.has_bounds = TRUE;
   }
   added = _kpi_rows_add (&entries->list);
   if (added == NULL)

@@ -209,15 +209,12 @@ find_wheres (const Reading *reading, const KpiWhere *wheres, gsize n_wheres)
   gboolean good = TRUE;
 
   for (gsize i = 0; i < n_wheres; i++) {
-    KpiNearest nearest = KPI_NEAREST (wheres[i].column);
     g_autofree char *hint = NULL, *quoted = NULL;
 
     header->where_columns[i] = _kpi_header_find (header, wheres[i].column);
     if (header->where_columns[i] != KPI_NO_COLUMN)
       continue;
-    for (gsize c = 0; c < header->n_columns; c++)
-      _kpi_nearest_offer (&nearest, header->names[c]);
-    hint = _kpi_nearest_hint (&nearest);
+    hint = _kpi_text_hint (wheres[i].column, (const char *const *)header->names, header->n_columns);
     quoted = _kpi_text_quote (wheres[i].column);
     _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_UNKNOWN,
                        place_of (reading, 0), NULL,

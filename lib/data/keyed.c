@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows found by key.
  *
- * Always true: while gathering at most half of the slots are taken, and each row has one. Rows are
- * never moved: sorting them would need them twice, and they are what fills the memory. */
+ * Always true: rows are never moved, since sorting them would need them twice, and they are what
+ * fills the memory. */
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/sort.h"
 #include "data/keyed.h"
 
-#define FIRST_SLOTS 64
-#define EMPTY G_MAXUINT32
+static gpointer
+row_at (const KpiKeyed *keyed, guint32 row)
+{
+  return (guint8 *)keyed->rows.data + (gsize)row * keyed->rows.size;
+}
 
 static guint64
 key_of (const KpiKeyed *keyed, guint32 row)
 {
   guint64 key;
 
-  memcpy (&key, (const guint8 *)keyed->rows.data + (gsize)row * keyed->rows.size, sizeof key);
+  memcpy (&key, row_at (keyed, row), sizeof key);
   return key;
 }
 
@@ -25,45 +29,47 @@ void
 _kpi_keyed_init (KpiKeyed *keyed, gsize size)
 {
   *keyed = (KpiKeyed){.rows = {.size = size}};
+  _kpi_slots_init (&keyed->slots);
 }
 
 void
 _kpi_keyed_clear (KpiKeyed *keyed)
 {
   _kpi_rows_clear (&keyed->rows);
-  g_clear_pointer (&keyed->slots, g_free);
+  _kpi_slots_clear (&keyed->slots);
   g_clear_pointer (&keyed->order, g_free);
 }
 
-/* The slot that holds `key`, or the empty one where it belongs. Keys are areas and days, small
- * numbers side by side: the products spread them. */
+static guint64
+hash (const KpiKeyed *keyed, guint64 key)
+{
+  return _kpi_hash_stir (key ^ keyed->slots.seed);
+}
+
+static guint64
+hash_at (gconstpointer keyed, guint32 row)
+{
+  return hash (keyed, key_of (keyed, row));
+}
+
+/* The slot that holds `key`, or the empty one where it belongs. */
 static gsize
 seek (const KpiKeyed *keyed, guint64 key)
 {
-  guint64 spread = (key ^ key >> 32) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  gsize slot = (spread ^ spread >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) >> 32 &
-               (keyed->n_slots - 1);
+  const KpiSlots *slots = &keyed->slots;
+  gsize slot = _kpi_slots_first (slots, hash (keyed, key));
 
-  while (keyed->slots[slot] != EMPTY && key_of (keyed, keyed->slots[slot]) != key)
-    slot = (slot + 1) & (keyed->n_slots - 1);
+  while (_kpi_slots_is_taken (slots, slot) && key_of (keyed, slots->numbers[slot]) != key)
+    slot = _kpi_slots_next (slots, slot);
   return slot;
 }
 
-static gboolean
-grow (KpiKeyed *keyed)
+/* The row of a key, at the slot that was found for it. */
+static gpointer
+take (KpiKeyed *keyed, gsize slot)
 {
-  gsize n_slots = keyed->n_slots == 0 ? FIRST_SLOTS : keyed->n_slots * 2;
-  guint32 *slots = g_try_new (guint32, n_slots);
-
-  if (slots == NULL)
-    return FALSE;
-  memset (slots, 0xff, n_slots * sizeof *slots);
-  g_free (keyed->slots);
-  keyed->slots = slots;
-  keyed->n_slots = n_slots;
-  for (guint32 row = 0; row < keyed->rows.n; row++)
-    slots[seek (keyed, key_of (keyed, row))] = row;
-  return TRUE;
+  keyed->last = keyed->slots.numbers[slot];
+  return row_at (keyed, keyed->last);
 }
 
 gpointer
@@ -72,17 +78,20 @@ _kpi_keyed_add (KpiKeyed *keyed, guint64 key)
   gpointer row;
   gsize slot;
 
-  if (keyed->rows.n >= keyed->n_slots / 2 && (keyed->rows.n == EMPTY || !grow (keyed)))
-    return NULL;
+  if (keyed->last < keyed->rows.n && key_of (keyed, keyed->last) == key)
+    return row_at (keyed, keyed->last);
   slot = seek (keyed, key);
-  if (keyed->slots[slot] != EMPTY)
-    return (guint8 *)keyed->rows.data + (gsize)keyed->slots[slot] * keyed->rows.size;
+  if (_kpi_slots_is_taken (&keyed->slots, slot))
+    return take (keyed, slot);
+  if (!_kpi_slots_make_room (&keyed->slots, keyed->rows.n, hash_at, keyed))
+    return NULL;
   row = _kpi_rows_add (&keyed->rows);
   if (row == NULL)
     return NULL;
   memcpy (row, &key, sizeof key);
-  keyed->slots[slot] = (guint32)(keyed->rows.n - 1);
-  return row;
+  slot = seek (keyed, key); /* making room may have moved it */
+  keyed->slots.numbers[slot] = (guint32)(keyed->rows.n - 1);
+  return take (keyed, slot);
 }
 
 static gint
@@ -96,7 +105,7 @@ compare (gconstpointer a, gconstpointer b, gpointer keyed)
 gboolean
 _kpi_keyed_sort (KpiKeyed *keyed)
 {
-  g_clear_pointer (&keyed->slots, g_free);
+  _kpi_slots_clear (&keyed->slots);
   keyed->order = g_try_new (guint32, MAX (keyed->rows.n, 1));
   if (keyed->order == NULL)
     return FALSE;

@@ -4,11 +4,12 @@
 #define KPI_KEYED_H
 
 #include "base/rows.h"
+#include "base/slots.h"
 
 typedef struct {
   KpiRows rows;   /* each begins with its guint64 key */
-  guint32 *slots; /* while gathering: row numbers, or empty */
-  gsize n_slots;
+  KpiSlots slots; /* while gathering */
+  guint32 last;   /* while gathering: the row asked for last */
   guint32 *order; /* once sorted: row numbers by ascending key */
 } KpiKeyed;
 

@@ -9,10 +9,8 @@
 /* A place in the files that were read. A name that came from no file has line 0. */
 typedef struct {
   guint32 line;
-  union {
-    guint32 column; /* of a series */
-    gint32 known;   /* of an area: the first day on which a row that names it could be read */
-  };
+  gint32 known;   /* of an area: the first day on which a row that names it could be read */
+  guint16 column; /* 0 beyond 65,535 characters */
   guint16 file;
 } KpiMention;
 

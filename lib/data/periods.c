@@ -1,26 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Interned periods: a list and an open-addressing index, as base/names.c has for strings. The seed
- * makes sure that no file can be written so that all of its periods fall on one slot.
+/* Interned periods: a list and an index by hash.
  *
  * Always true: what `published` does not reach was published on no day that is known, so that data
  * without vintages pay nothing. */
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/rows.h"
+#include "base/slots.h"
 #include "base/sort.h"
 #include "data/periods.h"
-
-#define FIRST_SLOTS 64
-#define EMPTY KPI_NO_PERIOD
 
 struct _KpiPeriods {
   KpiRows list;      /* of KpiPeriod */
   KpiRows published; /* of gint32 */
   guint32 *firsts;   /* once sorted, by rank; NULL where nothing was published */
-  guint32 *slots;    /* numbers, or EMPTY; at most half are taken */
-  gsize n_slots;     /* a power of two */
-  guint64 seed;
+  KpiSlots slots;    /* until they are sorted */
 };
 
 KpiPeriods *
@@ -30,10 +26,7 @@ _kpi_periods_new (void)
 
   periods->list = KPI_ROWS (KpiPeriod);
   periods->published = KPI_ROWS (gint32);
-  periods->seed = ((guint64)g_random_int () << 32) | g_random_int ();
-  periods->n_slots = FIRST_SLOTS;
-  periods->slots = g_new (guint32, FIRST_SLOTS);
-  memset (periods->slots, 0xff, FIRST_SLOTS * sizeof (guint32));
+  _kpi_slots_init (&periods->slots);
   return periods;
 }
 
@@ -43,7 +36,7 @@ _kpi_periods_free (KpiPeriods *periods)
   _kpi_rows_clear (&periods->list);
   _kpi_rows_clear (&periods->published);
   g_free (periods->firsts);
-  g_free (periods->slots);
+  _kpi_slots_clear (&periods->slots);
   g_free (periods);
 }
 
@@ -71,47 +64,34 @@ _kpi_periods_get_first (const KpiPeriods *periods, guint32 rank)
   return periods->firsts == NULL ? rank : periods->firsts[rank];
 }
 
-/* Mixes all bits into all bits (the finaliser of splitmix64). */
 static guint64
 hash (const KpiPeriods *periods, const KpiPeriod *period, gint32 published)
 {
-  guint64 h = ((guint64)(guint32)period->start << 32) ^ (guint32)period->end;
+  guint64 days = (guint64)(guint32)period->start << 32 | (guint32)period->end;
+  guint64 rest = (guint64)(guint32)published << 8 | (guint64)period->frequency;
 
-  h = (h ^ periods->seed) + (guint64)period->frequency + ((guint64)(guint32)published << 8);
-  h = (h ^ (h >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  h = (h ^ (h >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return h ^ (h >> 31);
+  return _kpi_hash_stir (_kpi_hash_stir (days ^ periods->slots.seed) + rest);
+}
+
+static guint64
+hash_at (gconstpointer periods, guint32 number)
+{
+  return hash (periods, _kpi_periods_get (periods, number),
+               _kpi_periods_get_published (periods, number));
 }
 
 /* The slot that holds `period`, or the empty one where it belongs. */
 static gsize
 seek (const KpiPeriods *periods, const KpiPeriod *period, gint32 published)
 {
-  gsize slot = hash (periods, period, published) & (periods->n_slots - 1);
+  const KpiSlots *slots = &periods->slots;
+  gsize slot = _kpi_slots_first (slots, hash (periods, period, published));
 
-  while (periods->slots[slot] != EMPTY &&
-         (_kpi_period_compare (_kpi_periods_get (periods, periods->slots[slot]), period) != 0 ||
-          _kpi_periods_get_published (periods, periods->slots[slot]) != published))
-    slot = (slot + 1) & (periods->n_slots - 1);
+  while (_kpi_slots_is_taken (slots, slot) &&
+         (_kpi_period_compare (_kpi_periods_get (periods, slots->numbers[slot]), period) != 0 ||
+          _kpi_periods_get_published (periods, slots->numbers[slot]) != published))
+    slot = _kpi_slots_next (slots, slot);
   return slot;
-}
-
-static gboolean
-grow_slots (KpiPeriods *periods)
-{
-  gsize n_slots = periods->n_slots * 2;
-  guint32 *slots = g_try_new (guint32, n_slots);
-
-  if (slots == NULL)
-    return FALSE;
-  memset (slots, 0xff, n_slots * sizeof (guint32));
-  g_free (periods->slots);
-  periods->slots = slots;
-  periods->n_slots = n_slots;
-  for (guint32 i = 0; i < periods->list.n; i++)
-    periods->slots[seek (periods, _kpi_periods_get (periods, i),
-                         _kpi_periods_get_published (periods, i))] = i;
-  return TRUE;
 }
 
 /* Notes the day on which the period that comes next was published: the first such day brings zeros
@@ -137,19 +117,15 @@ _kpi_periods_add (KpiPeriods *periods, const KpiPeriod *period, gint32 published
   gsize slot = seek (periods, period, published);
   KpiPeriod *added;
 
-  if (periods->slots[slot] != EMPTY)
-    return periods->slots[slot];
-  if (periods->list.n >= periods->n_slots / 2) {
-    if (!grow_slots (periods))
-      return KPI_NO_PERIOD;
-    slot = seek (periods, period, published);
-  }
-  if (periods->list.n >= KPI_NO_PERIOD || !add_published (periods, published) ||
-      (added = _kpi_rows_add (&periods->list)) == NULL)
+  if (_kpi_slots_is_taken (&periods->slots, slot))
+    return periods->slots.numbers[slot];
+  if (!_kpi_slots_make_room (&periods->slots, periods->list.n, hash_at, periods) ||
+      !add_published (periods, published) || (added = _kpi_rows_add (&periods->list)) == NULL)
     return KPI_NO_PERIOD;
   *added = *period;
-  periods->slots[slot] = (guint32)periods->list.n - 1;
-  return periods->slots[slot];
+  slot = seek (periods, period, published); /* making room may have moved it */
+  periods->slots.numbers[slot] = (guint32)periods->list.n - 1;
+  return periods->slots.numbers[slot];
 }
 
 static gint
@@ -199,8 +175,7 @@ _kpi_periods_sort (KpiPeriods *periods)
   g_autofree guint32 *ranks = NULL;
   g_autofree KpiPeriod *sorted = NULL;
 
-  g_clear_pointer (&periods->slots, g_free);
-  periods->n_slots = 0;
+  _kpi_slots_clear (&periods->slots);
   ranks = g_try_new (guint32, n + 1);
   sorted = g_try_new (KpiPeriod, n + 1);
   if (order == NULL || ranks == NULL || sorted == NULL)

@@ -8,7 +8,7 @@
 
 typedef struct _KpiPeriods KpiPeriods;
 
-#define KPI_NO_PERIOD G_MAXUINT32
+#define KPI_NO_PERIOD G_MAXUINT32 /* what an empty one of the KpiSlots holds */
 
 KpiPeriods *_kpi_periods_new (void);
 void _kpi_periods_free (KpiPeriods *periods);

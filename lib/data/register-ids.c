@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <glib/gstdio.h>
 
+#include "base/hash.h"
 #include "base/names.h"
 #include "base/text.h"
 #include "data/register-ids.h"
@@ -51,6 +52,13 @@ fail (const KpiItemReader *reader)
                        g_strerror (errno));
 }
 
+/* Which ids meet by chance does not matter, only that few do. */
+static guint64
+hash_of (const char *id)
+{
+  return _kpi_hash_bytes (id, strlen (id), 0);
+}
+
 void
 _kpi_item_ids_add (KpiItemIds *ids, const KpiCsvField *fields)
 {
@@ -59,7 +67,7 @@ _kpi_item_ids_add (KpiItemIds *ids, const KpiCsvField *fields)
 
   if (id == NULL || ids->failed)
     return;
-  ids->failed = !_kpi_repeats_add (&ids->repeats, _kpi_repeats_hash (id, strlen (id)));
+  ids->failed = !_kpi_repeats_add (&ids->repeats, hash_of (id));
   if (ids->failed)
     fail (ids->reader);
 }
@@ -89,7 +97,7 @@ report_second (Look *look, const KpiCsvField *field, guint32 first)
 static gboolean
 is_suspect (const Look *look, const char *id)
 {
-  guint64 hash = _kpi_repeats_hash (id, strlen (id));
+  guint64 hash = hash_of (id);
 
   return bsearch (&hash, look->hashes->data, look->hashes->n, sizeof hash, compare) != NULL;
 }

@@ -30,29 +30,6 @@ _kpi_repeats_clear (KpiRepeats *repeats)
   repeats->file = NULL;
 }
 
-/* Stirs 64 bits so that each bit of the result hangs on each of them. */
-static guint64
-stir (guint64 x)
-{
-  x = (x ^ x >> 32) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  x = (x ^ x >> 32) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  return x ^ x >> 32;
-}
-
-guint64
-_kpi_repeats_hash (const char *text, gsize length)
-{
-  guint64 hash = stir (length + 1);
-
-  for (gsize i = 0; i < length; i += 8) {
-    guint64 word = 0;
-
-    memcpy (&word, text + i, MIN (length - i, 8));
-    hash = stir (hash + word * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-  }
-  return hash;
-}
-
 /* ---- Sorting */
 
 static void

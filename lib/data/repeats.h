@@ -20,9 +20,6 @@ typedef struct {
 void _kpi_repeats_init (KpiRepeats *repeats, gsize most_kept);
 void _kpi_repeats_clear (KpiRepeats *repeats);
 
-/* A hash of a text, no two of which are likely to meet among billions. */
-guint64 _kpi_repeats_hash (const char *text, gsize length);
-
 /* Notes a hash. FALSE if there is no memory, or if the file fails: the system's reason is then in
  * errno, which is else 0. */
 gboolean _kpi_repeats_add (KpiRepeats *repeats, guint64 hash);

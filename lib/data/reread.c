@@ -21,12 +21,8 @@ _kpi_reread_init (KpiReread *reread)
 void
 _kpi_reread_clear (KpiReread *reread)
 {
-  for (gsize i = 0; i < reread->rows.n; i++) {
-    KpiRereadRow *row = &KPI_ROW (&reread->rows, KpiRereadRow, i);
-
-    g_free (row->fields);
-    g_free (row->lines);
-  }
+  for (gsize i = 0; i < reread->rows.n; i++)
+    g_free (KPI_ROW (&reread->rows, KpiRereadRow, i).fields);
   _kpi_rows_clear (&reread->rows);
   for (gsize i = 0; i < reread->n_headers; i++)
     _kpi_header_clear (&reread->headers[i]);
@@ -69,7 +65,7 @@ sort (KpiReread *reread)
   reread->rows.n = n;
 }
 
-/* Copies the fields of a row: pointers and text in one piece, lines and columns in another. */
+/* Copies the fields of a row: pointers and text in one piece. */
 static gboolean
 keep (KpiRereadRow *row, const KpiCsvField *fields, gsize n, gsize *kept)
 {
@@ -78,21 +74,15 @@ keep (KpiRereadRow *row, const KpiCsvField *fields, gsize n, gsize *kept)
 
   for (gsize i = 0; i < n; i++)
     size += fields[i].length + 1;
-  *kept += size + 2 * n * sizeof (guint32);
+  *kept += size;
   if (*kept > MAX_KEPT_BYTES)
     return FALSE;
   row->fields = g_try_malloc (size);
-  row->lines = g_try_new (guint32, 2 * n);
-  if (row->fields == NULL || row->lines == NULL) {
-    g_clear_pointer (&row->fields, g_free);
+  if (row->fields == NULL)
     return FALSE;
-  }
-  row->columns = row->lines + n;
   text = (char *)(row->fields + n);
   for (gsize i = 0; i < n; i++) {
     row->fields[i] = text;
-    row->lines[i] = fields[i].line;
-    row->columns[i] = fields[i].column;
     text = g_stpcpy (text, fields[i].text) + 1;
   }
   return TRUE;
@@ -107,6 +97,7 @@ read_file (KpiRereadRow *rows, gsize n, KpiHeader *header, const char *path,
   g_autoptr (KpiCsv) csv = NULL;
   KpiCsvField *fields;
   GStatBuf status;
+  gsize n_fields;
 
   if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
     return;
@@ -115,12 +106,13 @@ read_file (KpiRereadRow *rows, gsize n, KpiHeader *header, const char *path,
       !_kpi_header_read (header, fields, _kpi_csv_get_n_fields (csv), options->wheres.data,
                          options->wheres.n, path, unheard))
     return;
+  n_fields = _kpi_csv_get_n_fields (csv);
   for (gsize i = 0; i < n && _kpi_csv_next (csv, &fields);) {
     while (i < n && rows[i].line < fields[0].line)
       i++;
-    if (i < n && rows[i].line == fields[0].line &&
-        !keep (&rows[i], fields, _kpi_csv_get_n_fields (csv), kept))
-      return;
+    for (; i < n && rows[i].line <= fields[n_fields - 1].line; i++)
+      if (!keep (&rows[i], fields, n_fields, kept))
+        return;
   }
 }
 

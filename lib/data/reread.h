@@ -7,10 +7,8 @@
 
 typedef struct {
   guint16 file;
-  guint32 line;  /* of the first field */
+  guint32 line;  /* on which one of its fields starts */
   char **fields; /* as many as the header has columns; NULL where the row could not be read again */
-  guint32 *lines; /* of each field */
-  guint32 *columns;
 } KpiRereadRow;
 
 typedef struct {

@@ -2,9 +2,10 @@
 /* Lengths in whole days.
  *
  * What is asked for is known before the counting, so that days of closing are kept no finer than
- * the days asked for, and what is closed after the last of them is not kept at all. Always true:
- * lengths below 128 days are exact. Longer ones are too, until there are so many different counts
- * that they would not fit; from then on they are rounded to the middle of a bucket 1/64 to 1/128 of
+ * the days asked for, and what is closed after the last of them is not kept at all. Lengths that
+ * are near one another share a page, so that a register of very many areas does not wait for memory
+ * at each item. Always true: lengths below 128 days are exact. Longer ones are too, until there
+ * would be too many pages; from then on they are rounded to the middle of a bucket 1/64 to 1/128 of
  * their length wide, so that none is off by 0.8 %, nor is what lies between two of them. */
 
 #include <math.h>
@@ -14,29 +15,32 @@
 
 #define LENGTH_BITS 22 /* of the longest: 0001-01-01 to 9999-12-31 */
 #define EXACT_BITS 7   /* leading bits of a length that rounding keeps */
+#define PAGE_BITS 4
 
+/* Counts of neighbours: of lengths, or of buckets. */
 typedef struct {
-  guint64 key; /* the lane and interval, then the length */
-  guint32 n;
-} Count;
+  guint64 key; /* the lane and interval, then the length or bucket without its last bits */
+  guint32 n[1 << PAGE_BITS];
+} Page;
 
 void
 _kpi_spans_init (KpiSpans *spans, KpiCuts cuts, gsize most_exact)
 {
   *spans = (KpiSpans){.cuts = cuts, .most_exact = most_exact};
-  _kpi_keyed_init (&spans->counts, sizeof (Count));
+  _kpi_keyed_init (&spans->pages, sizeof (Page));
 }
 
 void
 _kpi_spans_clear (KpiSpans *spans)
 {
-  _kpi_keyed_clear (&spans->counts);
+  _kpi_keyed_clear (&spans->pages);
 }
 
+/* The key of a length or bucket, the last bits of which are its place on the page. */
 static guint64
-key_of (const KpiSpans *spans, guint32 lane, gsize interval, guint32 length)
+key_of (const KpiSpans *spans, guint32 lane, gsize interval, guint32 kept)
 {
-  return ((guint64)lane * _kpi_cuts_length (&spans->cuts) + interval) << LENGTH_BITS | length;
+  return ((guint64)lane * _kpi_cuts_length (&spans->cuts) + interval) << LENGTH_BITS | kept;
 }
 
 /* How many low bits of a length rounding drops. */
@@ -48,23 +52,34 @@ count_dropped (guint32 length)
   return bits > EXACT_BITS ? bits - EXACT_BITS : 0;
 }
 
-/* The shortest length of the same bucket. */
+/* Buckets are numbered from the shortest: each length below 128 has its own, each doubling from
+ * there on has 64. */
 static guint32
-round_down (guint32 length)
+bucket_of (guint32 length)
 {
   guint dropped = count_dropped (length);
 
-  return length >> dropped << dropped;
+  return (dropped << (EXACT_BITS - 1)) + (length >> dropped);
+}
+
+/* The days that a bucket stands for: its middle. */
+static double
+days_of_bucket (guint32 bucket)
+{
+  guint dropped = bucket < 1u << EXACT_BITS ? 0 : (bucket >> (EXACT_BITS - 1)) - 1;
+  guint32 shortest = (bucket - (dropped << (EXACT_BITS - 1))) << dropped;
+
+  return shortest + (((guint32)1 << dropped) - 1) / 2.0;
 }
 
 static gboolean
-add (KpiKeyed *counts, guint64 key, guint32 n)
+add (KpiKeyed *pages, guint64 key, guint32 n)
 {
-  Count *count = _kpi_keyed_add (counts, key);
+  Page *page = _kpi_keyed_add (pages, key >> PAGE_BITS);
 
-  if (count == NULL)
+  if (page == NULL)
     return FALSE;
-  count->n += n;
+  page->n[key % (1 << PAGE_BITS)] += n;
   return TRUE;
 }
 
@@ -73,19 +88,19 @@ static gboolean
 start_rounding (KpiSpans *spans)
 {
   const guint64 mask = ((guint64)1 << LENGTH_BITS) - 1;
-  KpiKeyed rounded;
+  KpiKeyed exact = spans->pages;
   gboolean enough = TRUE;
 
-  _kpi_keyed_init (&rounded, sizeof (Count));
-  for (gsize i = 0; i < spans->counts.rows.n && enough; i++) {
-    const Count *count = &KPI_ROW (&spans->counts.rows, Count, i);
-    guint32 length = round_down ((guint32)(count->key & mask));
-
-    enough = add (&rounded, (count->key & ~mask) | length, count->n);
-  }
-  _kpi_keyed_clear (&spans->counts);
-  spans->counts = rounded;
+  _kpi_keyed_init (&spans->pages, sizeof (Page));
   spans->is_rounded = TRUE;
+  for (gsize i = 0; i < exact.rows.n << PAGE_BITS && enough; i++) {
+    const Page *page = &KPI_ROW (&exact.rows, Page, i >> PAGE_BITS);
+    guint32 n = page->n[i % (1 << PAGE_BITS)];
+    guint64 key = page->key << PAGE_BITS | i % (1 << PAGE_BITS);
+
+    enough = n == 0 || add (&spans->pages, (key & ~mask) | bucket_of ((guint32)(key & mask)), n);
+  }
+  _kpi_keyed_clear (&exact);
   return enough;
 }
 
@@ -100,26 +115,36 @@ _kpi_spans_add (KpiSpans *spans, guint32 lane, gint32 closed, gint32 length)
     return TRUE;
   if (lane >= ((guint64)1 << (64 - LENGTH_BITS)) / n_intervals)
     return FALSE;
-  if (!spans->is_rounded && spans->counts.rows.n > spans->most_exact && !start_rounding (spans))
+  if (!spans->is_rounded && spans->pages.rows.n > spans->most_exact && !start_rounding (spans))
     return FALSE;
   if (spans->is_rounded)
-    kept = round_down (kept);
-  return add (&spans->counts, key_of (spans, lane, interval, kept), 1);
+    kept = bucket_of (kept);
+  return add (&spans->pages, key_of (spans, lane, interval, kept), 1);
 }
 
 gboolean
 _kpi_spans_finish (KpiSpans *spans)
 {
-  return _kpi_keyed_sort (&spans->counts);
+  return _kpi_keyed_sort (&spans->pages);
 }
 
-/* The days that a kept length stands for. */
-static double
-days_of (const KpiSpans *spans, guint32 length)
+/* Adds what a page counts. FALSE if there is no memory. */
+static gboolean
+collect_page (const KpiSpans *spans, const Page *page, KpiLengths *lengths)
 {
-  guint dropped = spans->is_rounded ? count_dropped (length) : 0;
+  guint32 first = (guint32)(page->key << PAGE_BITS & (((guint64)1 << LENGTH_BITS) - 1));
 
-  return length + (((guint32)1 << dropped) - 1) / 2.0;
+  for (guint32 i = 0; i < 1 << PAGE_BITS; i++) {
+    KpiLength *length = page->n[i] > 0 ? _kpi_rows_add (&lengths->lengths) : NULL;
+
+    if (page->n[i] == 0)
+      continue;
+    if (length == NULL)
+      return FALSE;
+    *length = (KpiLength){spans->is_rounded ? days_of_bucket (first + i) : first + i, page->n[i]};
+    lengths->n += page->n[i];
+  }
+  return TRUE;
 }
 
 gboolean
@@ -128,21 +153,16 @@ _kpi_spans_collect (const KpiSpans *spans, guint32 lane, gint32 after, gint32 un
 {
   gsize begin = after > 0 ? _kpi_cuts_find (&spans->cuts, after) + 1 : 0;
   gsize end = MIN (_kpi_cuts_find (&spans->cuts, until) + 1, _kpi_cuts_length (&spans->cuts));
-  gsize place = _kpi_keyed_seek (&spans->counts, key_of (spans, lane, begin, 0));
-  guint64 past = key_of (spans, lane, end, 0);
+  gsize place = _kpi_keyed_seek (&spans->pages, key_of (spans, lane, begin, 0) >> PAGE_BITS);
+  guint64 past = key_of (spans, lane, end, 0) >> PAGE_BITS;
 
-  for (; begin < end && place < spans->counts.rows.n; place++) {
-    const Count *count = _kpi_keyed_get (&spans->counts, place);
-    KpiLength *length;
+  for (; begin < end && place < spans->pages.rows.n; place++) {
+    const Page *page = _kpi_keyed_get (&spans->pages, place);
 
-    if (count->key >= past)
+    if (page->key >= past)
       break;
-    length = _kpi_rows_add (&lengths->lengths);
-    if (length == NULL)
+    if (!collect_page (spans, page, lengths))
       return FALSE;
-    *length = (KpiLength){
-        days_of (spans, (guint32)(count->key & (((guint64)1 << LENGTH_BITS) - 1))), count->n};
-    lengths->n += count->n;
   }
   return TRUE;
 }

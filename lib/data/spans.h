@@ -7,11 +7,11 @@
 #include "data/cuts.h"
 #include "data/keyed.h"
 
-/* How many different counts are kept before lengths are rounded. */
-#define KPI_MOST_EXACT_SPANS (1 << 20)
+/* How many pages of counts are kept before lengths are rounded: some 20 MB. */
+#define KPI_MOST_EXACT_SPANS (1 << 18)
 
 typedef struct {
-  KpiKeyed counts;
+  KpiKeyed pages;
   KpiCuts cuts;
   gsize most_exact;
   gboolean is_rounded; /* lengths are rounded by less than 1 % */

@@ -7,13 +7,52 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/misread.h"
 #include "base/number.h"
 #include "data/block.h"
-#include "data/misread.h"
 #include "data/value.h"
 
 #define MAX_NUMBER_BYTES 1000
 #define MAX_EXPONENT 100000 /* far beyond any double, far below what an int holds */
+
+/* A number, a dash, a number: `85-90`. */
+static gboolean
+has_dash (const char *text)
+{
+  static const char *const dashes[] = {"-", "\u2013", " - ", " \u2013 "};
+  const char *at = text;
+
+  while (g_ascii_isdigit (*at))
+    at++;
+  for (gsize i = 0; i < G_N_ELEMENTS (dashes) && at > text; i++)
+    if (g_str_has_prefix (at, dashes[i]) && g_ascii_isdigit (at[strlen (dashes[i])]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+looks_like_bound (const char *text)
+{
+  return *text == '>' || *text == '<' || g_str_has_prefix (text, "\u2265") ||
+         g_str_has_prefix (text, "\u2264");
+}
+
+/* What was expected in place of a cell that was refused. */
+static const char *
+explain (const char *text, char decimal)
+{
+  const char *why = _kpi_misread_explain (text, decimal);
+
+  if (decimal == '.' && _kpi_misread_has_decimal_comma (text))
+    return "a number with a decimal point, such as 1.5 (the decimal mark can be set to a comma)";
+  if (why != NULL)
+    return why;
+  if (looks_like_bound (text))
+    return "a bound such as >80, >=80, <5 or <=5";
+  if (has_dash (text))
+    return "a range with two dots, such as 85..90";
+  return "a number, or nothing where there is none";
+}
 
 /* A number as written: digits * 10^exponent, as long as the digits fit. */
 typedef struct {
@@ -128,7 +167,7 @@ take_number (const char **at, char mark, double *out)
   Decimal decimal;
 
   if (!take_decimal (at, mark, &decimal))
-    return _kpi_misread_explain (start, mark);
+    return explain (start, mark);
   if (convert_exactly (&decimal, out) || convert (start, *at, mark, out))
     return NULL;
   return (*at - start) > MAX_NUMBER_BYTES ? "a number of at most 1,000 characters"
@@ -141,7 +180,7 @@ _kpi_value_read_number (const char *text, char decimal, double *out_number)
   const char *at = text;
   const char *why = take_number (&at, decimal, out_number);
 
-  return why == NULL && *at != '\0' ? _kpi_misread_explain (text, decimal) : why;
+  return why == NULL && *at != '\0' ? explain (text, decimal) : why;
 }
 
 /* `>80` and its like. */
@@ -153,7 +192,7 @@ read_bound (const char *text, char decimal, KpiValue *value)
   const char *why = _kpi_value_read_number (number, decimal, &value->point);
 
   if (why != NULL)
-    return g_ascii_isdigit (*number) ? why : _kpi_misread_explain (text, decimal);
+    return g_ascii_isdigit (*number) ? why : explain (text, decimal);
   value->low = above ? value->point : -INFINITY;
   value->high = above ? INFINITY : value->point;
   if (!closed)
@@ -199,7 +238,7 @@ _kpi_value_read (const char *text, char decimal, KpiValue *out_value)
   if (g_str_has_prefix (at, "..") && !out_value->about)
     return read_range (at + 2, decimal, out_value);
   if (*at != '\0')
-    return _kpi_misread_explain (text, decimal);
+    return explain (text, decimal);
   out_value->low = out_value->high = out_value->point;
   return NULL;
 }

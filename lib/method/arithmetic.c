@@ -22,16 +22,15 @@ add_child (const double *scores, double weight, double *sums, double *weights, g
 }
 
 static void
-combine (const KpiCombining *combining, const double *const *children, const double *weights,
-         gsize n_children, double *out, gsize n, KpiTally *tally)
+combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
 {
-  (void)combining, (void)tally;
+  (void)tally;
   for (gsize start = 0; start < n; start += CHUNK) {
     double sums[CHUNK] = {0}, totals[CHUNK] = {0};
     gsize length = MIN (CHUNK, n - start);
 
-    for (gsize c = 0; c < n_children; c++)
-      add_child (children[c] + start, weights[c], sums, totals, length);
+    for (gsize c = 0; c < call->n_children; c++)
+      add_child (call->children[c] + start, call->weights[c], sums, totals, length);
     for (gsize i = 0; i < length; i++)
       out[start + i] = totals[i] > 0 ? sums[i] / totals[i] : NAN;
   }

@@ -11,8 +11,12 @@
   METHOD (arithmetic)                                                                              \
   METHOD (geometric)                                                                               \
   METHOD (harmonic)                                                                                \
+  METHOD (power)                                                                                   \
   METHOD (min)                                                                                     \
-  METHOD (max)
+  METHOD (max)                                                                                     \
+  METHOD (median)                                                                                  \
+  METHOD (owa)                                                                                     \
+  METHOD (copeland)
 
 #define DECLARE(name) extern const KpiCombiningMethod _kpi_combining_##name;
 METHODS (DECLARE)

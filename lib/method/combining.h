@@ -20,15 +20,28 @@ typedef struct {
   gsize n_negative; /* areas without a mean because a child is negative */
 } KpiTally;
 
+/* One call of a method: children[c][area] is a score, NaN where child c has none there, infinite
+ * where a bound has no end. */
+typedef struct {
+  const KpiCombining *combining;
+  const double *const *children;
+  const double *const *rivals; /* likewise: what a method that compares areas holds against them */
+  const double *weights;       /* by child, positive */
+  gsize n_children;
+  double *room; /* scratch: two numbers a child */
+} KpiCombiningCall;
+
 struct _KpiCombiningMethod {
   const char *name;
   const char *about;
   KpiOption options[KPI_MAX_OPTIONS + 1];
+  gboolean compares; /* areas with one another: those of one call are all of one class */
 
-  /* Combines the scores of n areas: children[c][area], NaN where child c has none there, infinite
-   * where a bound has no end. Weights are positive. Where no child has a score: NaN. */
-  void (*combine) (const KpiCombining *combining, const double *const *children,
-                   const double *weights, gsize n_children, double *out, gsize n, KpiTally *tally);
+  /* Judges the options by how many children have weight; NULL if there is nothing to judge. */
+  KpiJudgement (*judge) (const KpiCombining *combining, gsize n_children);
+
+  /* Combines the scores of n areas. Where no child has a score: NaN. */
+  void (*combine) (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally);
 };
 
 const KpiCombiningMethod *_kpi_combining_find (const char *name);

@@ -12,6 +12,7 @@
 #include <math.h>
 
 #include "method/forecast.h"
+#include "method/quantile.h"
 
 const char *const _kpi_forecast_names[] = {"linear", "geometric", "theil_sen", NULL};
 
@@ -26,51 +27,6 @@ _kpi_trend_through (KpiWaypoint from, KpiWaypoint to, gboolean grows)
   if (!(years > 0) || !isfinite (rate) || (grows && !(to.value / from.value > 0)))
     return none;
   return (KpiTrend){to, rate, grows};
-}
-
-/* Moves what is less than the k-th least of `n` numbers before it and what is greater behind, as
- * Hoare's quickselect does; returns it. The middle as pivot serves sorted input too. */
-static double
-select_least (double *numbers, gsize n, gsize k)
-{
-  gssize first = 0, last = (gssize)n - 1;
-
-  while (first < last) {
-    double pivot = numbers[first + (last - first) / 2];
-    gssize i = first, j = last;
-
-    while (i <= j) {
-      while (numbers[i] < pivot)
-        i++;
-      while (numbers[j] > pivot)
-        j--;
-      if (i <= j) {
-        double kept = numbers[i];
-
-        numbers[i++] = numbers[j];
-        numbers[j--] = kept;
-      }
-    }
-    if ((gssize)k <= j)
-      last = j;
-    else if ((gssize)k >= i)
-      first = i;
-    else /* between them stands nothing but the pivot */
-      break;
-  }
-  return numbers[k];
-}
-
-static double
-median (double *numbers, gsize n)
-{
-  double upper = select_least (numbers, n, n / 2), lower = -INFINITY;
-
-  if (n % 2 == 1)
-    return upper;
-  for (gsize i = 0; i < n / 2; i++)
-    lower = MAX (lower, numbers[i]);
-  return (lower + upper) / 2;
 }
 
 gsize
@@ -97,10 +53,10 @@ _kpi_trend_of_points (const KpiWaypoint *points, gsize n, double *scratch)
   for (gsize i = 0; i < n; i++)
     for (gsize j = i + 1; j < n; j++)
       scratch[n_slopes++] = (points[j].value - points[i].value) / (points[j].time - points[i].time);
-  slope = median (scratch, n_slopes);
+  slope = _kpi_median (scratch, n_slopes);
   for (gsize i = 0; i < n; i++) /* heights at the last point's time, where no digits are lost */
     scratch[i] = points[i].value + slope * (last - points[i].time);
-  return (KpiTrend){{last, median (scratch, n)}, slope, FALSE};
+  return (KpiTrend){{last, _kpi_median (scratch, n)}, slope, FALSE};
 }
 
 double

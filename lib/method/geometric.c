@@ -9,12 +9,26 @@
 
 #include "method/means.h"
 
-static void
-combine (const KpiCombining *combining, const double *const *children, const double *weights,
-         gsize n_children, double *out, gsize n, KpiTally *tally)
+static double
+take_log (double score, const KpiMeanScale *scale)
 {
-  (void)combining;
-  _kpi_positive_mean (log, exp, children, weights, n_children, out, n, tally);
+  (void)scale;
+  return log (score);
+}
+
+static double
+take_exp (double mean, const KpiMeanScale *scale)
+{
+  (void)scale;
+  return exp (mean);
+}
+
+const KpiMean _kpi_mean_geometric = {.f = take_log, .g = take_exp};
+
+static void
+combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
+{
+  _kpi_positive_mean (&_kpi_mean_geometric, call, out, n, tally);
 }
 
 const KpiCombiningMethod _kpi_combining_geometric = {

@@ -8,17 +8,18 @@
 #include "method/means.h"
 
 static double
-reciprocal (double x)
+take_reciprocal (double x, const KpiMeanScale *scale)
 {
+  (void)scale;
   return 1 / x;
 }
 
 static void
-combine (const KpiCombining *combining, const double *const *children, const double *weights,
-         gsize n_children, double *out, gsize n, KpiTally *tally)
+combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
 {
-  (void)combining;
-  _kpi_positive_mean (reciprocal, reciprocal, children, weights, n_children, out, n, tally);
+  static const KpiMean mean = {.f = take_reciprocal, .g = take_reciprocal};
+
+  _kpi_positive_mean (&mean, call, out, n, tally);
 }
 
 const KpiCombiningMethod _kpi_combining_harmonic = {

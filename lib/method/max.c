@@ -9,15 +9,14 @@
 #include "method/combining.h"
 
 static void
-combine (const KpiCombining *combining, const double *const *children, const double *weights,
-         gsize n_children, double *out, gsize n, KpiTally *tally)
+combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
 {
-  (void)combining, (void)weights, (void)tally;
+  (void)tally;
   for (gsize i = 0; i < n; i++) {
     double greatest = NAN;
 
-    for (gsize c = 0; c < n_children; c++)
-      greatest = fmax (greatest, children[c][i]); /* passes over NaN */
+    for (gsize c = 0; c < call->n_children; c++)
+      greatest = fmax (greatest, call->children[c][i]); /* passes over NaN */
     out[i] = greatest;
   }
 }

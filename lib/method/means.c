@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Weighted means of positive scores.
+/* Weighted means of scores that are not negative.
  *
  * Always true: a mean lies between the least and the greatest of its children. exp (log (100)) is
  * above 100, so that this takes more than the formula. */
@@ -8,55 +8,74 @@
 
 #include "method/means.h"
 
+/* What the children of one area are like. */
 typedef struct {
-  double sum;
-  double weight;
   double least;
   double greatest;
   gboolean zero;
   gboolean negative;
-} Mean;
+} Range;
 
-static void
-take (Mean *mean, KpiMeanPart f, double score, double weight)
+static Range
+find_range (const KpiCombiningCall *call, gsize area)
 {
-  double rounded = _kpi_score_rounded (score);
+  Range range = {INFINITY, -INFINITY, FALSE, FALSE};
 
-  if (isnan (score))
-    return;
-  mean->negative |= rounded < 0;
-  mean->zero |= rounded == 0;
-  mean->sum += weight * (rounded > 0 ? f (score) : 0);
-  mean->weight += weight;
-  mean->least = MIN (mean->least, score);
-  mean->greatest = MAX (mean->greatest, score);
+  for (gsize c = 0; c < call->n_children; c++) {
+    double score = call->children[c][area];
+    double rounded = _kpi_score_rounded (score);
+
+    if (isnan (score))
+      continue;
+    range.negative |= rounded < 0;
+    range.zero |= rounded == 0;
+    range.least = MIN (range.least, score);
+    range.greatest = MAX (range.greatest, score);
+  }
+  return range;
 }
 
 static double
-finish (const Mean *mean, KpiMeanPart g, KpiTally *tally)
+find_mean (const KpiMean *mean, const KpiCombiningCall *call, gsize area, const Range *range)
 {
-  if (mean->weight == 0)
+  KpiMeanScale scale = {mean->order, mean->order > 0 ? range->greatest : range->least};
+  double sum = 0, weight = 0;
+
+  for (gsize c = 0; c < call->n_children; c++) {
+    double score = call->children[c][area];
+
+    if (isnan (score))
+      continue;
+    sum += call->weights[c] * mean->f (MAX (score, 0), &scale);
+    weight += call->weights[c];
+  }
+  return CLAMP (mean->g (sum / weight, &scale), range->least, range->greatest);
+}
+
+static double
+combine_area (const KpiMean *mean, const KpiCombiningCall *call, gsize area, KpiTally *tally)
+{
+  Range range = find_range (call, area);
+
+  if (range.least > range.greatest) /* no child has a score */
     return NAN;
-  if (mean->negative) {
+  if (range.negative) {
     tally->n_negative++;
     return NAN;
   }
-  if (mean->zero) {
+  if (range.zero && !mean->takes_zero) {
     tally->n_zero++;
     return 0;
   }
-  return CLAMP (g (mean->sum / mean->weight), mean->least, mean->greatest);
+  if (range.least == range.greatest) /* of one score, whatever it is measured by */
+    return range.least;
+  return find_mean (mean, call, area, &range);
 }
 
 void
-_kpi_positive_mean (KpiMeanPart f, KpiMeanPart g, const double *const *children,
-                    const double *weights, gsize n_children, double *out, gsize n, KpiTally *tally)
+_kpi_positive_mean (const KpiMean *mean, const KpiCombiningCall *call, double *out, gsize n,
+                    KpiTally *tally)
 {
-  for (gsize i = 0; i < n; i++) {
-    Mean mean = {.least = INFINITY, .greatest = -INFINITY};
-
-    for (gsize c = 0; c < n_children; c++)
-      take (&mean, f, children[c][i], weights[c]);
-    out[i] = finish (&mean, g, tally);
-  }
+  for (gsize area = 0; area < n; area++)
+    out[area] = combine_area (mean, call, area, tally);
 }

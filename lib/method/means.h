@@ -6,12 +6,25 @@
 
 #include "method/combining.h"
 
-typedef double (*KpiMeanPart) (double score);
+/* What f and g may go by: the order of a power mean, and the score that it measures the others by,
+ * which is the one that decides where the order is large. */
+typedef struct {
+  double order;
+  double reference;
+} KpiMeanScale;
 
-/* A mean whose `f` is not defined at zero and below: a zero child makes it 0, a negative child
- * leaves it without a score. */
-void _kpi_positive_mean (KpiMeanPart f, KpiMeanPart g, const double *const *children,
-                         const double *weights, gsize n_children, double *out, gsize n,
+typedef struct {
+  double (*f) (double score, const KpiMeanScale *scale);
+  double (*g) (double mean, const KpiMeanScale *scale);
+  double order;        /* of a power mean, else 0 */
+  gboolean takes_zero; /* f is defined there; else a zero child makes the mean 0 */
+} KpiMean;
+
+/* That of geometric.c, which is the power mean of order 0. */
+extern const KpiMean _kpi_mean_geometric;
+
+/* A mean of scores that are not negative: a negative child leaves it without a score. */
+void _kpi_positive_mean (const KpiMean *mean, const KpiCombiningCall *call, double *out, gsize n,
                          KpiTally *tally);
 
 #endif

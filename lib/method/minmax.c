@@ -15,16 +15,24 @@ static void
 score (const KpiScoringCall *call, const double *values, double *out_scores, gsize n)
 {
   double least = call->fitted->least;
-  double span = call->fitted->greatest > least ? call->fitted->greatest - least : NAN;
+  double span = call->fitted->greatest - least;
 
   for (gsize i = 0; i < n; i++)
     out_scores[i] = 100 * (values[i] - least) / span;
 }
 
+static const char *
+lacks (const KpiScoringCall *call)
+{
+  return call->fitted->least < call->fitted->greatest ? NULL : KPI_LACKS_DIFFERENCE;
+}
+
 const KpiScoringMethod _kpi_scoring_minmax = {
     .name = "minmax",
     .about = "where the value lies between the least and the greatest observed",
-    .fitted = TRUE,
+    .learns = KPI_LEARNS_RANGE,
+    .turns = TRUE,
     .transforms = TRUE,
+    .lacks = lacks,
     .score = score,
 };

@@ -4,14 +4,17 @@
 #ifndef KPI_OPTION_H
 #define KPI_OPTION_H
 
-#include <glib.h>
+#include <kpiscore/findings.h>
 
 typedef enum {
-  KPI_OPTION_END,    /* closes a list of options */
-  KPI_OPTION_NUMBER, /* numbers[0] */
-  KPI_OPTION_PAIR,   /* [a, b]: numbers[0], numbers[1] */
-  KPI_OPTION_POINTS, /* {x: y, …}, at least one: numbers x0, y0, x1, y1, … sorted by x */
-  KPI_OPTION_CHOICE, /* choice: index in `choices` */
+  KPI_OPTION_END,       /* closes a list of options */
+  KPI_OPTION_NUMBER,    /* numbers[0] */
+  KPI_OPTION_PAIR,      /* [a, b]: numbers[0], numbers[1] */
+  KPI_OPTION_LIST,      /* [a, b, …], at least one: numbers */
+  KPI_OPTION_POINTS,    /* {x: y, …}, at least one: numbers x0, y0, x1, y1, … sorted by x */
+  KPI_OPTION_CHOICE,    /* choice: index in `choices` */
+  KPI_OPTION_FLAG,      /* choice: 1 for true, 0 for false and where it is not given */
+  KPI_OPTION_REFERENCE, /* text: the area of `{area: A}`; NULL for the word `target` */
 } KpiOptionKind;
 
 typedef struct {
@@ -26,8 +29,16 @@ typedef struct {
   double *numbers;
   gsize n_numbers;
   guint choice;
+  char *text;
 } KpiOptionValue;
 
 #define KPI_MAX_OPTIONS 4
+
+/* What a method says of its options, and of what they are to be used on, before there are data;
+ * text NULL: nothing. */
+typedef struct {
+  KpiSeverity severity;
+  const char *text;
+} KpiJudgement;
 
 #endif

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/period.h"
 #include "method/scoring.h"
 
 /* One line a method; each is the file of its name. */
@@ -15,7 +16,13 @@
   METHOD (points)                                                                                  \
   METHOD (steps)                                                                                   \
   METHOD (goalposts)                                                                               \
-  METHOD (minmax)
+  METHOD (minmax)                                                                                  \
+  METHOD (zscore)                                                                                  \
+  METHOD (rank)                                                                                    \
+  METHOD (borda)                                                                                   \
+  METHOD (percentile_rank)                                                                         \
+  METHOD (fraction_of_max)                                                                         \
+  METHOD (distance_to)
 
 #define DECLARE(name) extern const KpiScoringMethod _kpi_scoring_##name;
 METHODS (DECLARE)
@@ -43,14 +50,29 @@ _kpi_scoring_find (const char *name)
 void
 _kpi_scoring_init (KpiScoring *scoring, const KpiScoringMethod *method)
 {
-  *scoring = (KpiScoring){.method = method, .clamp = TRUE, .to = {0, 100}};
+  *scoring = (KpiScoring){.method = method,
+                          .over = method->over,
+                          .fit_until = KPI_LAST_DAY,
+                          .clamp = KPI_CLAMP_BOTH,
+                          .to = {0, 100}};
 }
 
 void
 _kpi_scoring_clear (KpiScoring *scoring)
 {
-  for (gsize i = 0; i < KPI_MAX_OPTIONS; i++)
+  for (gsize i = 0; i < KPI_MAX_OPTIONS; i++) {
     g_clear_pointer (&scoring->options[i].numbers, g_free);
+    g_clear_pointer (&scoring->options[i].text, g_free);
+  }
+}
+
+gboolean
+_kpi_scoring_needs_target (const KpiScoring *scoring)
+{
+  const KpiScoringMethod *method = scoring->method;
+
+  return method->needs_target ||
+         (method->needs_target_for != NULL && method->needs_target_for (scoring));
 }
 
 KpiJudgement
@@ -103,7 +125,7 @@ _kpi_open_value (double value, KpiOpen open)
 static gboolean
 is_turned (const KpiScoringCall *call)
 {
-  return call->scoring->method->fitted && call->better == KPI_BETTER_LOWER;
+  return call->scoring->method->turns && call->better == KPI_BETTER_LOWER;
 }
 
 /* Values as the method takes them. Outside the transform's domain there is none. */
@@ -129,54 +151,122 @@ prepare (const KpiScoringCall *call, const double *values, double *out, gsize n)
       out[i] = -out[i];
 }
 
+double
+_kpi_scoring_prepared (const KpiScoringCall *call, double value)
+{
+  double out;
+
+  prepare (call, &value, &out, 1);
+  return out;
+}
+
 /* An end of an interval as the method takes it: what lies outside the domain is cut off, so that
  * log's lower end is minus infinity rather than nothing. */
 static double
 prepare_end (const KpiScoringCall *call, double end)
 {
-  double inside = call->scoring->transform == KPI_TRANSFORM_NONE ? end : MAX (end, 0);
-  double out;
+  gboolean has_domain =
+      call->scoring->transform != KPI_TRANSFORM_NONE || call->scoring->method->is_positive;
+  double inside = has_domain ? MAX (end, 0) : end;
 
   if (call->scoring->transform == KPI_TRANSFORM_LOG && inside == 0)
     return is_turned (call) ? INFINITY : -INFINITY;
-  prepare (call, &inside, &out, 1);
-  return out;
+  return _kpi_scoring_prepared (call, inside);
 }
 
 static void
-hold_and_map (const KpiScoring *scoring, double *scores, gsize n)
+hold (KpiClamp clamp, double *scores, gsize n)
 {
+  double least = clamp == KPI_CLAMP_BOTH ? 0 : -INFINITY;
+
+  for (gsize i = 0; clamp != KPI_CLAMP_NOT && i < n; i++)
+    scores[i] = scores[i] < least ? least : scores[i] > 100 ? 100 : scores[i]; /* NaN stays */
+}
+
+/* The scores of the least and the greatest value that an open method knows. */
+static void
+own_ends (const KpiScoringCall *call, double ends[2])
+{
+  const double values[2] = {call->fitted->least, call->fitted->greatest};
+
+  call->scoring->method->score (call, values, ends, 2);
+}
+
+static void
+hold_and_map (const KpiScoringCall *call, double *scores, gsize n)
+{
+  const KpiScoring *scoring = call->scoring;
   double from = scoring->to[0], span = scoring->to[1] - scoring->to[0];
+  double ends[2] = {0, 100};
 
-  if (scoring->clamp)
+  if (scoring->method->is_open && !scoring->mapped)
+    return;
+  if (scoring->method->is_open)
+    own_ends (call, ends);
+  else
+    hold (scoring->clamp, scores, n);
+  if (from != ends[0] || span != ends[1] - ends[0])
     for (gsize i = 0; i < n; i++)
-      scores[i] = scores[i] < 0 ? 0 : scores[i] > 100 ? 100 : scores[i]; /* NaN stays */
-  if (from != 0 || span != 100)
-    for (gsize i = 0; i < n; i++)
-      scores[i] = from + span * scores[i] / 100;
+      scores[i] = from + span * (scores[i] - ends[0]) / (ends[1] - ends[0]);
 }
 
-void
-_kpi_fitted_init (KpiFitted *fitted)
+/* The ends of values as the method takes them. Turned, a low end is a high one. */
+static void
+prepare_ends (const KpiScoringCall *call, const double *lows, const double *highs, double *out_lows,
+              double *out_highs, gsize n)
 {
-  *fitted = (KpiFitted){INFINITY, -INFINITY, 0};
+  gboolean turned = is_turned (call);
+
+  for (gsize i = 0; i < n; i++) {
+    out_lows[i] = prepare_end (call, turned ? highs[i] : lows[i]);
+    out_highs[i] = prepare_end (call, turned ? lows[i] : highs[i]);
+  }
 }
 
-void
-_kpi_fitted_learn (const KpiScoringCall *call, KpiFitted *fitted, const double *values, gsize n)
+gboolean
+_kpi_scoring_learn (const KpiScoringCall *call, KpiFitted *fitted, const double *values,
+                    const double *lows, const double *highs, gsize n)
 {
-  double prepared[CHUNK];
+  gboolean with_ends = lows != NULL && call->scoring->method->score_bounds != NULL;
+  double prepared[CHUNK], prepared_lows[CHUNK], prepared_highs[CHUNK];
 
   for (gsize start = 0; start < n; start += CHUNK) {
     gsize length = MIN (CHUNK, n - start);
 
     prepare (call, values + start, prepared, length);
-    for (gsize i = 0; i < length; i++) {
-      fitted->least = prepared[i] < fitted->least ? prepared[i] : fitted->least;
-      fitted->greatest = prepared[i] > fitted->greatest ? prepared[i] : fitted->greatest;
-      fitted->n += !isnan (prepared[i]);
-    }
+    if (with_ends)
+      prepare_ends (call, lows + start, highs + start, prepared_lows, prepared_highs, length);
+    if (!_kpi_fitted_learn (fitted, prepared, with_ends ? prepared_lows : NULL,
+                            with_ends ? prepared_highs : NULL, length))
+      return FALSE;
   }
+  return TRUE;
+}
+
+const char *
+_kpi_scoring_lacks (const KpiScoringCall *call)
+{
+  const KpiScoring *scoring = call->scoring;
+  const char *text = scoring->method->lacks != NULL ? scoring->method->lacks (call) : NULL;
+
+  if (text == NULL && scoring->method->is_open && scoring->mapped &&
+      call->fitted->least == call->fitted->greatest)
+    return KPI_LACKS_DIFFERENCE; /* of which `to` could make a span */
+  return text;
+}
+
+static void
+blank (double *numbers, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    numbers[i] = NAN;
+}
+
+static void
+leave_positive (double *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    values[i] = values[i] > 0 ? values[i] : NAN;
 }
 
 void
@@ -184,13 +274,19 @@ _kpi_scoring_apply (const KpiScoringCall *call, const double *values, double *ou
 {
   double prepared[CHUNK];
 
+  if (_kpi_scoring_lacks (call) != NULL) {
+    blank (out_scores, n);
+    return;
+  }
   for (gsize start = 0; start < n; start += CHUNK) {
     gsize length = MIN (CHUNK, n - start);
 
     prepare (call, values + start, prepared, length);
+    if (call->scoring->method->is_positive)
+      leave_positive (prepared, length);
     call->scoring->method->score (call, prepared, out_scores + start, length);
   }
-  hold_and_map (call->scoring, out_scores, n);
+  hold_and_map (call, out_scores, n);
 }
 
 /* Widens [low, high] to hold the score of a prepared value. */
@@ -200,7 +296,7 @@ widen (const KpiScoringCall *call, double prepared, double *low, double *high)
   double score;
 
   call->scoring->method->score (call, &prepared, &score, 1);
-  hold_and_map (call->scoring, &score, 1);
+  hold_and_map (call, &score, 1);
   if (isnan (score))
     *low = -INFINITY; /* past this end there is no score: nothing bounds it from below */
   else {
@@ -227,4 +323,17 @@ _kpi_scoring_bounds (const KpiScoringCall *call, double low, KpiOpen low_open, d
   for (gsize i = 0; method->knot != NULL && method->knot (call, i, &knot); i++)
     if (knot > low && knot < high)
       widen (call, knot, out_low, out_high);
+}
+
+void
+_kpi_scoring_rival_bounds (const KpiScoringCall *call, double low, double high, gboolean is_member,
+                           double *out_low, double *out_high)
+{
+  double least, greatest, ends[2];
+
+  prepare_ends (call, &low, &high, &least, &greatest, 1);
+  call->scoring->method->score_bounds (call, least, greatest, is_member, &ends[0], &ends[1]);
+  hold_and_map (call, ends, 2);
+  *out_low = MIN (ends[0], ends[1]); /* `to` may run downward */
+  *out_high = MAX (ends[0], ends[1]);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Areas.
  *
- * Always true: an id or alias names one area alone, after normalisation. A parent need not be
- * listed: a board of provinces names their country without scoring it. */
+ * Always true: an id or alias names one area alone, after normalisation, or one area until a day
+ * and another from later on. A parent need not be listed: a board of provinces names their country
+ * without scoring it. */
 
 #include <string.h>
 
@@ -34,6 +35,18 @@ name_under (const KpiCursor *at, const char *key)
   return _kpi_area_name (_kpi_cursor_text (&name));
 }
 
+/* Whether an area had a name of another one until that came to be, as provinces have that merge
+ * under the name of one of them. */
+static gboolean
+had_before (KpiModel *model, gsize area, gsize owner)
+{
+  if (model->areas[area].until >= model->areas[owner].from ||
+      model->areas[owner].before != G_MAXSIZE)
+    return FALSE;
+  model->areas[owner].before = area;
+  return TRUE;
+}
+
 /* Makes `name` name area number `area`. */
 static void
 claim (const KpiCursor *at, KpiModel *model, const char *name, gsize area)
@@ -41,6 +54,8 @@ claim (const KpiCursor *at, KpiModel *model, const char *name, gsize area)
   gsize owner = _kpi_model_find_area (model, name);
   guint32 number;
 
+  if (owner != G_MAXSIZE && had_before (model, area, owner))
+    return;
   if (owner != G_MAXSIZE) {
     g_autofree char *found = _kpi_text_quote (name);
     g_autofree char *named = _kpi_text_quote (model->areas[owner].id);
@@ -99,6 +114,7 @@ read_area (const KpiCursor *at, Reader *reader, gsize number)
   KpiCursor title = _kpi_cursor_get (at, "title");
 
   area->place = at->key_place;
+  area->before = G_MAXSIZE;
   area->id = _kpi_area_name (at->key);
   area->level = name_under (at, "level");
   area->parent = name_under (at, "parent");

@@ -48,11 +48,8 @@ char *
 _kpi_catalogue_hint (const char *name)
 {
   g_auto (GStrv) names = _kpi_catalogue_list ();
-  KpiNearest nearest = KPI_NEAREST (name);
 
-  for (gsize i = 0; names[i] != NULL; i++)
-    _kpi_nearest_offer (&nearest, names[i]);
-  return _kpi_nearest_hint (&nearest);
+  return _kpi_text_hint (name, (const char *const *)names, g_strv_length (names));
 }
 
 char **

@@ -206,12 +206,9 @@ _kpi_cursor_fail_memory (const KpiCursor *at)
 char *
 _kpi_cursor_hint (const KpiCursor *at, const char *wrong, const KpiNames *names)
 {
-  KpiNearest nearest = KPI_NEAREST (wrong);
   gsize n = _kpi_names_length (names), n_before = kpi_findings_get_length (at->findings);
 
   if (n_before > KPI_MAX_FINDINGS || n_before * n > MAX_COMPARISONS)
     return g_strdup ("");
-  for (guint32 i = 0; i < n; i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (names, i));
-  return _kpi_nearest_hint (&nearest);
+  return _kpi_names_hint (names, wrong);
 }

@@ -7,9 +7,11 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "base/text.h"
 #include "model/indicator.h"
 #include "model/measure.h"
 #include "model/override.h"
+#include "model/prepare.h"
 #include "model/register.h"
 #include "model/rollup.h"
 #include "model/score.h"
@@ -29,6 +31,18 @@ number_indicator (const KpiCursor *at, KpiModel *model)
   return _kpi_names_add (model->nodes, at->key) != KPI_NO_NAME || _kpi_cursor_fail_memory (at);
 }
 
+/* Remembers who took an indicator away, for a tree that uses it. */
+static gboolean
+note_removal (const KpiCursor *at, KpiModel *model)
+{
+  KpiPlace *place = _kpi_rows_add (&model->removals);
+
+  if (place == NULL || _kpi_names_add (model->removed, at->key) == KPI_NO_NAME)
+    return _kpi_cursor_fail_memory (at);
+  *place = at->key_place;
+  return TRUE;
+}
+
 gboolean
 _kpi_indicators_number (const KpiCursor *at, KpiModel *model)
 {
@@ -41,8 +55,10 @@ _kpi_indicators_number (const KpiCursor *at, KpiModel *model)
     return _kpi_cursor_fail_memory (at);
   for (gsize i = 0; i < n; i++) {
     KpiCursor indicator = _kpi_cursor_entry (at, i);
+    gboolean done = indicator.node != NULL ? number_indicator (&indicator, model)
+                                           : note_removal (&indicator, model);
 
-    if (indicator.node != NULL && !number_indicator (&indicator, model))
+    if (!done)
       return FALSE;
   }
   return TRUE;
@@ -115,8 +131,25 @@ read_scoring (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *ind
   return TRUE;
 }
 
+/* The area that distances are counted to has to be among those listed, where they are. */
 static gboolean
-read_score (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *indicator)
+judge_reference (const KpiCursor *score, const KpiModel *model, const KpiScoring *scoring)
+{
+  const char *area = _kpi_scoring_reference_area (scoring);
+  KpiCursor ref = _kpi_cursor_get (score, "ref"), at = _kpi_cursor_get (&ref, "area");
+  g_autofree char *quoted = NULL, *hint = NULL;
+
+  if (area == NULL || model->n_areas == 0 || _kpi_model_find_area (model, area) != G_MAXSIZE)
+    return TRUE;
+  quoted = _kpi_text_quote (area);
+  hint = _kpi_cursor_hint (&at, area, model->area_names);
+  _kpi_cursor_error (&at, KPI_ERROR_UNKNOWN, "found %s, expected one of the areas%s", quoted, hint);
+  return FALSE;
+}
+
+static gboolean
+read_score (const KpiCursor *at, const KpiCursor *otherwise, const KpiModel *model,
+            KpiIndicator *indicator)
 {
   KpiCursor own = _kpi_cursor_get (at, "score");
   const KpiScoringMethod *method;
@@ -127,8 +160,8 @@ read_score (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *indic
   if (!read_scoring (at, otherwise, indicator))
     return FALSE;
   method = indicator->scoring.method;
-  if (indicator->has_target || !method->needs_target)
-    return TRUE;
+  if (indicator->has_target || !_kpi_scoring_needs_target (&indicator->scoring))
+    return judge_reference (own.node != NULL ? &own : otherwise, model, &indicator->scoring);
   _kpi_cursor_error (own.node != NULL ? &own : at, KPI_ERROR_MISSING,
                      "found no target, which the score by %s needs", method->name);
   return FALSE;
@@ -147,6 +180,7 @@ read_targets (const KpiCursor *at, KpiTargetDraft *draft, gboolean right,
     _kpi_cursor_fail_memory (at);
   if (right)
     _kpi_target_judge (at, draft, context);
+  _kpi_target_remember (at, NULL, &draft->target);
   indicator->target = draft->target;
   _kpi_overrides_read (&overrides, &base.target, context, model, indicator);
   _kpi_target_clear (&base.target);
@@ -173,6 +207,21 @@ read_max_change (const KpiCursor *at, KpiIndicator *indicator)
   if (indicator->max_change < 0)
     _kpi_cursor_error (&max_change, KPI_ERROR_VALUE,
                        "found a negative change, expected 0 or more, up or down alike");
+}
+
+/* A register stands as of the day itself: what it says is never old. */
+static void
+read_stale (const KpiCursor *at, KpiIndicator *indicator)
+{
+  KpiCursor stale = _kpi_cursor_get (at, "stale");
+
+  if (stale.node == NULL)
+    return;
+  _kpi_duration_parse (_kpi_cursor_text (&stale), &indicator->stale);
+  if (indicator->measure.form == KPI_MEASURE_REGISTER)
+    _kpi_cursor_error (&stale, KPI_ERROR_CONFLICT,
+                       "found it beside the count of a register, which stands as of the day; "
+                       "expected it of an indicator with observations");
 }
 
 static void
@@ -206,11 +255,12 @@ read_indicator (const KpiCursor *at, const KpiCursor *otherwise, KpiModel *model
   read_measure (at, model, indicator);
   read_valid (at, indicator);
   read_max_change (at, indicator);
+  read_stale (at, indicator);
   if (indicator->has_target)
     right = _kpi_target_read (&target, &draft);
   read_better (at, indicator->has_target ? &draft.target : NULL, indicator);
   read_natural_limit (at, indicator);
-  scored = read_score (at, otherwise, indicator);
+  scored = read_score (at, otherwise, model, indicator);
   context =
       (KpiTargetContext){.scoring = scored && indicator->has_score ? &indicator->scoring : NULL,
                          .better = indicator->better,
@@ -249,6 +299,7 @@ _kpi_indicators_clear (KpiModel *model)
     _kpi_target_clear (&indicator->target);
     _kpi_overrides_clear (indicator);
     _kpi_scoring_clear (&indicator->scoring);
+    _kpi_prepare_clear (indicator);
   }
   g_free (model->indicators);
 }

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Measures.
  *
- * Always true: a measure has at least one term in `of`, and a ratio at least one in `to`. */
+ * Always true: a measure has at least one term in `of`, and a ratio at least one in `to`. A change
+ * has its series in both: now, and a span before. */
 
 #include <string.h>
 
 #include "base/text.h"
 #include "model/measure.h"
 #include "model/register.h"
+
+const char *const _kpi_change_names[] = {"percent", "difference", "annual", NULL};
 
 /* Reads a term, `a` or `-a`. A series is named as in the data, where not all names are ids. */
 static void
@@ -31,6 +34,11 @@ read_terms (const KpiCursor *at, KpiNames *series, KpiTerm **out_terms, gsize *o
 {
   gsize n = _kpi_cursor_length (at);
 
+  if (n > KPI_MAX_TERMS) {
+    _kpi_cursor_error (at, KPI_ERROR_LIMIT, "found %" G_GSIZE_FORMAT " series, expected at most %d",
+                       n, KPI_MAX_TERMS);
+    return;
+  }
   *out_terms = g_try_new0 (KpiTerm, n);
   if (*out_terms == NULL) {
     _kpi_cursor_fail_memory (at);
@@ -59,16 +67,42 @@ read_ratio (const KpiCursor *at, KpiNames *series, KpiMeasure *out)
     _kpi_cursor_error (&per, KPI_ERROR_VALUE, "found 0, expected a number such as 1, 100 or 1000");
 }
 
+static KpiTerm *
+one_term (const KpiCursor *at, const char *name, KpiNames *series)
+{
+  KpiTerm *term = g_new (KpiTerm, 1);
+
+  *term = (KpiTerm){_kpi_names_add (series, name), 1};
+  if (term->series == KPI_NO_NAME)
+    _kpi_cursor_fail_memory (at);
+  return term;
+}
+
 /* The series of the indicator's own id. */
 static void
 read_own (const KpiCursor *at, const char *own, KpiNames *series, KpiMeasure *out)
 {
   out->form = KPI_MEASURE_SERIES;
-  out->of = g_new (KpiTerm, 1);
+  out->of = one_term (at, own, series);
   out->n_of = 1;
-  out->of[0] = (KpiTerm){_kpi_names_add (series, own), 1};
-  if (out->of[0].series == KPI_NO_NAME)
-    _kpi_cursor_fail_memory (at);
+}
+
+static void
+read_change (const KpiCursor *at, KpiNames *series, KpiMeasure *out)
+{
+  KpiCursor change = _kpi_cursor_get (at, "change"), over = _kpi_cursor_get (at, "over");
+  KpiCursor as = _kpi_cursor_get (at, "as");
+  const char *text = _kpi_cursor_text (&change);
+  g_autofree char *name = _kpi_text_name (text, strlen (text));
+
+  out->form = KPI_MEASURE_CHANGE;
+  out->of = one_term (&change, name, series);
+  out->to = one_term (&change, name, series);
+  out->n_of = out->n_to = 1;
+  if (over.node != NULL)
+    _kpi_duration_parse (_kpi_cursor_text (&over), &out->over);
+  if (as.node != NULL)
+    out->change = (KpiChange)_kpi_cursor_choice (&as, _kpi_change_names);
 }
 
 void
@@ -81,6 +115,8 @@ _kpi_measure_read (const KpiCursor *at, const char *own, KpiNames *series, KpiMe
     read_own (at, own, series, out);
   else if (ratio.node != NULL)
     read_ratio (&ratio, series, out);
+  else if (_kpi_cursor_get (at, "change").node != NULL)
+    read_change (at, series, out);
   else
     read_terms (&sum, series, &out->of, &out->n_of);
 }

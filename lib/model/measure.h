@@ -6,6 +6,9 @@
 #include "model/cursor.h"
 #include "model/model-private.h"
 
+/* The words of `as` (KpiChange); NULL-terminated. */
+extern const char *const _kpi_change_names[];
+
 /* Reads a `measure`, reporting what is wrong; where nothing is said it is the series `own`, the
  * indicator's id. New series are added to `series`. */
 void _kpi_measure_read (const KpiCursor *at, const char *own, KpiNames *series, KpiMeasure *out);

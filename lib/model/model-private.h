@@ -12,9 +12,13 @@
 #include "base/findings-private.h"
 #include "base/names.h"
 #include "base/period.h"
+#include "base/rows.h"
 #include "method/combining.h"
+#include "method/imputing.h"
 #include "method/pacing.h"
 #include "method/scoring.h"
+#include "method/treating.h"
+#include "method/weighting.h"
 
 /* A text in one or several languages. */
 typedef struct {
@@ -33,6 +37,7 @@ typedef struct {
   GStrv was;     /* the areas that it was made of, likewise */
   gint32 from;   /* its first day, G_MININT32 where it always was */
   gint32 until;  /* its last day, G_MAXINT32 where it still is */
+  gsize before;  /* the area that had its name before `from`; G_MAXSIZE where there was none */
   KpiPlace place;
 } KpiArea;
 
@@ -68,6 +73,7 @@ typedef enum {
   KPI_MEASURE_SERIES,  /* one series as it is: of[0] */
   KPI_MEASURE_SUM,     /* the sum of `of` */
   KPI_MEASURE_RATIO,   /* per * sum of `of` / sum of `to` */
+  KPI_MEASURE_CHANGE,  /* of[0] now against to[0], the same series, a span before */
   KPI_MEASURE_REGISTER /* items of a register, counted: see KpiItemMeasure */
 } KpiMeasureForm;
 
@@ -101,6 +107,13 @@ typedef struct {
   gsize n_where;
 } KpiItemMeasure;
 
+/* In the order of _kpi_change_names. */
+typedef enum {
+  KPI_CHANGE_PERCENT,
+  KPI_CHANGE_DIFFERENCE,
+  KPI_CHANGE_ANNUAL /* compound, in per cent a year */
+} KpiChange;
+
 typedef struct {
   KpiMeasureForm form;
   KpiTerm *of;
@@ -108,6 +121,8 @@ typedef struct {
   KpiTerm *to;
   gsize n_to;
   double per;
+  KpiDuration over; /* of a change, likewise below */
+  KpiChange change;
   KpiItemMeasure *items; /* of a register; NULL in the other forms */
 } KpiMeasure;
 
@@ -133,19 +148,25 @@ typedef struct {
   double n;
 } KpiRanked;
 
-typedef struct {
+typedef struct _KpiTarget KpiTarget;
+struct _KpiTarget {
   KpiGoal goal; /* `of` is NaN where it depends on the period */
   KpiRanked *of;
   gsize n_of;
   double stretch; /* NaN where none is given */
   gboolean has_deadline;
   gint32 deadline;   /* the last day that counts */
+  KpiPeriod by;      /* as it was said: it ends on that day */
   double start;      /* the baseline's time, in years; NaN where none is given */
   KpiWaypoint *path; /* milestones, ascending */
   gsize n_path;
   KpiWay way;
   KpiPlace place;
-} KpiTarget;
+  KpiPlace demand_place;   /* of its key, wherever it was inherited from */
+  KpiPlace deadline_place; /* likewise */
+  KpiTarget *overlaid;     /* what would be demanded here, and until when, had the last file that
+                              demands something not said so; NULL where nothing would be */
+};
 
 /* A target that holds for one area, or for all areas of one level. */
 typedef struct {
@@ -162,6 +183,7 @@ typedef struct {
   KpiMeasure measure;
   KpiRollup rollup;
   double max_change;    /* against the period before; infinite where not said */
+  KpiDuration stale;    /* how old the latest observation may be; nothing where not said */
   double valid[2];      /* infinite where not said */
   double natural_limit; /* NaN where not said */
   gboolean has_measure; /* said, so that a value outside `valid` is computed and warned of */
@@ -172,10 +194,19 @@ typedef struct {
   gsize n_area_overrides; /* those for an area come first, bytewise */
   gboolean has_score;     /* whether it gets a score at all */
   KpiScoring scoring;
+  KpiImputing imputing; /* what stands in for its gaps, before it is scored */
+  gboolean treats;      /* whether its outliers are treated, before it is scored */
+  KpiTreating treating;
   gboolean in_tree;
   gboolean shown; /* in a tree, or written by a file outside the catalogue */
   KpiPlace place;
 } KpiIndicator;
+
+/* The least shares of data with which areas and indicators stay in the trees; 0: all do. */
+typedef struct {
+  double areas;
+  double indicators;
+} KpiScreening;
 
 /* What must hold between series: that a difference is 0, or at most 0. */
 typedef struct {
@@ -199,6 +230,7 @@ typedef struct {
   KpiNodeKind kind;
   KpiBetter better; /* lower: its score is turned */
   KpiCombining combining;
+  const KpiWeightingMethod *weighting; /* what derives the weights; NULL: they are given */
   KpiMissingPolicy missing;
   double at_least; /* the least coverage that gives a score */
   double out_of;
@@ -240,14 +272,17 @@ struct _KpiModel {
   KpiNames *register_names; /* by their number */
   KpiIndicator *indicators;
   gsize n_indicators;
+  KpiScreening screening;
   KpiCheck *checks;
   gsize n_checks;
   KpiGroup *groups;
   gsize n_groups;
-  KpiNames *nodes;  /* ids by node number */
-  KpiPacing pacing; /* which words tell how fast targets are approached */
-  GPtrArray *files; /* of char *: keeps alive what places name */
-  GPtrArray *paths; /* of char *, beside it: the file itself; NULL for what is in none */
+  KpiNames *nodes;   /* ids by node number */
+  KpiPacing pacing;  /* which words tell how fast targets are approached */
+  KpiNames *removed; /* indicators that a file took away from another */
+  KpiRows removals;  /* of KpiPlace, beside it: where */
+  GPtrArray *files;  /* of char *: keeps alive what places name */
+  GPtrArray *paths;  /* of char *, beside it: the file itself; NULL for what is in none */
   KpiFindings *findings;
 };
 
@@ -266,7 +301,7 @@ _kpi_model_get_group (const KpiModel *model, gsize node)
 static inline gboolean
 _kpi_series_is_carried (const KpiSeries *series)
 {
-  return series->carry.months > 0 || series->carry.days > 0;
+  return _kpi_duration_is_said (&series->carry);
 }
 
 /* What is said of a series by its number in the model. */

@@ -10,6 +10,7 @@
 #include "model/check.h"
 #include "model/combine.h"
 #include "model/indicator.h"
+#include "model/prepare.h"
 #include "model/register.h"
 #include "model/score.h"
 #include "model/series.h"
@@ -28,6 +29,8 @@ model_new (void)
   model->levels = _kpi_names_new ();
   model->series = _kpi_names_new ();
   model->nodes = _kpi_names_new ();
+  model->removed = _kpi_names_new ();
+  model->removals = KPI_ROWS (KpiPlace);
   model->register_names = _kpi_names_new ();
   model->files = g_ptr_array_new_with_free_func (g_free);
   model->paths = g_ptr_array_new_with_free_func (g_free);
@@ -57,6 +60,8 @@ kpi_model_unref (KpiModel *model)
   _kpi_names_free (model->levels);
   _kpi_names_free (model->series);
   _kpi_names_free (model->nodes);
+  _kpi_names_free (model->removed);
+  _kpi_rows_clear (&model->removals);
   _kpi_registers_clear (model);
   _kpi_names_free (model->register_names);
   g_ptr_array_unref (model->files);
@@ -111,7 +116,7 @@ fill (KpiModel *model, const KpiYaml *root)
   KpiCursor indicators = _kpi_cursor_get (&at, "indicators");
   KpiCursor defaults = _kpi_cursor_get (&at, "defaults");
   KpiCursor registers = _kpi_cursor_get (&at, "registers");
-  KpiCursor status = _kpi_cursor_get (&at, "status");
+  KpiCursor status = _kpi_cursor_get (&at, "status"), screen = _kpi_cursor_get (&at, "screen");
   KpiCursor series = _kpi_cursor_get (&at, "series"), every = _kpi_cursor_get (&at, "every");
   KpiCursor checks = _kpi_cursor_get (&at, "checks");
   KpiCursor score = get_default_score (&defaults);
@@ -127,6 +132,8 @@ fill (KpiModel *model, const KpiYaml *root)
     return;
   _kpi_trees_read (&index, &defaults, model);
   _kpi_indicators_read (&indicators, &score, model);
+  _kpi_prepare_read (&indicators, &defaults, model);
+  _kpi_screen_read (&screen, &model->screening);
   _kpi_series_read (&series, model);
   _kpi_every_read (&every, model);
   _kpi_checks_read (&checks, model);

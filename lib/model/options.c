@@ -3,9 +3,15 @@
  *
  * Always true: nothing here knows a method by name. */
 
+#include <string.h>
+
+#include <kpiscore/model.h>
+
 #include "base/number.h"
 #include "base/sort.h"
+#include "base/text.h"
 #include "model/options.h"
+#include "model/schema.h"
 
 KpiCursor
 _kpi_options_get_method (const KpiCursor *at)
@@ -57,6 +63,12 @@ read_points (const KpiCursor *at, KpiOptionValue *value)
 {
   gsize n = _kpi_cursor_length (at);
 
+  /* The bounds of each value are looked for at all of them. */
+  if (n > KPI_MAX_POINTS) {
+    _kpi_cursor_error (at, KPI_ERROR_LIMIT, "found %" G_GSIZE_FORMAT " points, expected at most %d",
+                       n, KPI_MAX_POINTS);
+    return FALSE;
+  }
   if (!hold (at, value, 2 * n))
     return FALSE;
   for (gsize i = 0; i < n; i++) {
@@ -70,17 +82,51 @@ read_points (const KpiCursor *at, KpiOptionValue *value)
 }
 
 static gboolean
+read_list (const KpiCursor *at, KpiOptionValue *value)
+{
+  if (!hold (at, value, _kpi_cursor_length (at)))
+    return FALSE;
+  for (gsize i = 0; i < value->n_numbers; i++) {
+    KpiCursor number = _kpi_cursor_entry (at, i);
+
+    value->numbers[i] = _kpi_cursor_number (&number);
+  }
+  return TRUE;
+}
+
+/* The area of `{area: A}`, under the name that the data know it by; none of the word `target`. */
+static gboolean
+read_reference (const KpiCursor *at, KpiOptionValue *value)
+{
+  KpiCursor area = _kpi_cursor_get (at, "area");
+  const char *text = _kpi_cursor_text (&area);
+
+  if (area.node == NULL)
+    return TRUE;
+  g_free (value->text);
+  value->text = _kpi_text_name (text, strlen (text));
+  return value->text != NULL || _kpi_cursor_fail_memory (at);
+}
+
+static gboolean
 read_value (const KpiCursor *at, const KpiOption *option, KpiOptionValue *value)
 {
   switch (option->kind) {
   case KPI_OPTION_CHOICE:
     value->choice = _kpi_cursor_choice (at, option->choices);
     return TRUE;
+  case KPI_OPTION_FLAG:
+    value->choice = _kpi_yaml_get_boolean (at->node);
+    return TRUE;
+  case KPI_OPTION_REFERENCE:
+    return read_reference (at, value);
   case KPI_OPTION_PAIR:
     if (!hold (at, value, 2))
       return FALSE;
     _kpi_cursor_pair (at, value->numbers);
     return TRUE;
+  case KPI_OPTION_LIST:
+    return read_list (at, value);
   case KPI_OPTION_POINTS:
     return read_points (at, value);
   case KPI_OPTION_NUMBER:

@@ -4,17 +4,19 @@
  * The table says at each place what happens, so that an indicator that happens to be called `score`
  * merges as an indicator does: mappings merge; lists, scalars and what the table marks are
  * replaced. Always true: neither tree changes, and what only one of them says is shared, not
- * copied. */
+ * copied. A target that demands anew remembers what it was laid over: the demand and the deadline,
+ * and no more, so that what is remembered never outgrows what the files say. */
 
 #include <string.h>
 
 #include "base/names.h"
 #include "base/period.h"
 #include "base/text.h"
+#include "model/refusal.h"
 #include "model/schema.h"
 #include "model/shape.h"
 
-static KpiYaml *lay (const KpiShape *shape, KpiYaml *base, KpiYaml *over);
+static KpiYaml *lay (const KpiCursor *at, const KpiShape *shape, KpiYaml *base, KpiYaml *over);
 
 /* The shape of an entry's value, and whether an overlay replaces it as a whole. */
 static const KpiShape *
@@ -145,27 +147,77 @@ find (const Index *index, const char *key)
 
 /* ---- Laying */
 
+/* The place of an entry in the overlay, which stands at `at`. */
+static KpiCursor
+enter (const KpiCursor *at, const KpiYamlEntry *entry)
+{
+  return (KpiCursor){.node = entry->value,
+                     .above = at,
+                     .key = entry->key,
+                     .place = entry->value->place,
+                     .key_place = entry->key_place,
+                     .findings = at->findings};
+}
+
+/* An empty place is more often forgotten than meant, as `target:` with nothing behind it. */
+static void
+warn_of_nothing (const KpiCursor *at, const KpiShape *shape)
+{
+  g_autofree char *words = shape->kind == KPI_SHAPE_CHOICE ? _kpi_join_words (shape->words) : NULL;
+
+  _kpi_cursor_warn (at, KPI_ERROR_UNUSED,
+                    "found nothing, expected %s; null takes away what a file below has said, and "
+                    "none has said anything here",
+                    words != NULL ? words : shape->expected);
+}
+
+/* Whether what is missing there is reported as such. */
+static gboolean
+is_required (const KpiShape *shape, const char *key)
+{
+  return shape->kind == KPI_SHAPE_MAPPING &&
+         (_kpi_shape_find_key (shape, key)->flags & (KPI_KEY_REQUIRED | KPI_KEY_IN_EACH));
+}
+
+/* Adds what is left of an entry that the overlay takes away. FALSE without memory. */
+static gboolean
+add_removed (const KpiCursor *at, KpiYaml *out, const KpiShape *shape, const KpiShape *inner,
+             const KpiYamlEntry *base, const KpiYamlEntry *over)
+{
+  KpiCursor entry = enter (at, over);
+
+  if (base == NULL && !is_required (shape, over->key))
+    warn_of_nothing (&entry, inner);
+  if (base == NULL || !shape->keeps_removed)
+    return TRUE;
+  return _kpi_yaml_add (out, over->key, over->key_place, _kpi_yaml_ref (over->value));
+}
+
 /* Adds what becomes of one entry; `base` or `over` may be NULL. FALSE without memory. */
 static gboolean
-add_laid (KpiYaml *out, const KpiShape *shape, const KpiYamlEntry *base, const KpiYamlEntry *over)
+add_laid (const KpiCursor *at, KpiYaml *out, const KpiShape *shape, const KpiYamlEntry *base,
+          const KpiYamlEntry *over)
 {
   const KpiYamlEntry *last = over != NULL ? over : base;
   gboolean is_replaced;
   const KpiShape *inner = shape_of_entry (shape, last->key, &is_replaced);
   KpiYaml *value;
 
-  if (last->value->kind == KPI_YAML_NULL && !shape->inherits)
-    return TRUE;
-  if (is_replaced || over == NULL)
+  if (over != NULL && over->value->kind == KPI_YAML_NULL && !shape->inherits)
+    return add_removed (at, out, shape, inner, base, over);
+  if (is_replaced || over == NULL) {
     value = _kpi_yaml_ref (last->value);
-  else
-    value = lay (inner, over != NULL && base != NULL ? base->value : NULL, last->value);
+  } else {
+    KpiCursor entry = enter (at, over);
+
+    value = lay (&entry, inner, base != NULL ? base->value : NULL, over->value);
+  }
   return value != NULL && _kpi_yaml_add (out, last->key, last->key_place, value);
 }
 
 /* What the base says, with what the overlay says of it. */
 static gboolean
-lay_known (KpiYaml *out, const Index *base, const Index *over)
+lay_known (const KpiCursor *at, KpiYaml *out, const Index *base, const Index *over)
 {
   const char *demand = demand_of (over->shape, over->mapping);
 
@@ -175,7 +227,7 @@ lay_known (KpiYaml *out, const Index *base, const Index *over)
 
     if (later == NULL && goes_with_demand (base->shape, entry->key, demand))
       continue;
-    if (!add_laid (out, base->shape, entry, later))
+    if (!add_laid (at, out, base->shape, entry, later))
       return FALSE;
   }
   return TRUE;
@@ -183,33 +235,82 @@ lay_known (KpiYaml *out, const Index *base, const Index *over)
 
 /* What the overlay alone says. A second entry for one thing is left for others to report. */
 static gboolean
-lay_new (KpiYaml *out, const Index *base, const Index *over)
+lay_new (const KpiCursor *at, KpiYaml *out, const Index *base, const Index *over)
 {
   for (gsize i = 0; i < _kpi_yaml_length (over->mapping); i++) {
     const KpiYamlEntry *entry = _kpi_yaml_entry (over->mapping, i);
     gboolean is_laid = find (base, entry->key) != NULL && find (over, entry->key) == entry;
 
-    if (!is_laid && !add_laid (out, over->shape, NULL, entry))
+    if (!is_laid && !add_laid (at, out, over->shape, NULL, entry))
       return FALSE;
   }
   return TRUE;
 }
 
+/* Whether an entry says what is demanded or until when, or takes that away. */
 static gboolean
-lay_entries (KpiYaml *out, const KpiShape *shape, const KpiYaml *base, const KpiYaml *over)
+is_demand (const KpiShape *shape, const KpiYamlEntry *entry)
+{
+  return _kpi_shape_find_key (shape, entry->key)->flags & (KPI_KEY_DEMAND | KPI_KEY_DEADLINE);
+}
+
+/* The demand and the deadline of a mapping alone; without entries where it has neither. NULL
+ * without memory. */
+static KpiYaml *
+get_demand (const KpiShape *shape, const KpiYaml *mapping)
+{
+  g_autoptr (KpiYaml) out = _kpi_yaml_new (KPI_YAML_MAPPING, mapping->place, mapping->built_in);
+
+  for (gsize i = 0; out != NULL && i < _kpi_yaml_length (mapping); i++) {
+    const KpiYamlEntry *entry = _kpi_yaml_entry (mapping, i);
+
+    if (is_demand (shape, entry) &&
+        !_kpi_yaml_add (out, entry->key, entry->key_place, _kpi_yaml_ref (entry->value)))
+      return NULL;
+  }
+  return g_steal_pointer (&out);
+}
+
+static gboolean
+demands_something (const KpiShape *shape, const KpiYaml *mapping)
+{
+  for (gsize i = 0; i < _kpi_yaml_length (mapping); i++)
+    if (is_demand (shape, _kpi_yaml_entry (mapping, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Remembers what was demanded before the overlay demanded something else; where it says other
+ * things, what was remembered stays so. FALSE without memory. */
+static gboolean
+remember (KpiYaml *out, const KpiShape *shape, const KpiYaml *base, const KpiYaml *over)
+{
+  if (shape->kind != KPI_SHAPE_MAPPING)
+    return TRUE;
+  if (!demands_something (shape, over))
+    out->overlaid = base->overlaid != NULL ? _kpi_yaml_ref (base->overlaid) : NULL;
+  else if (demands_something (shape, base))
+    return (out->overlaid = get_demand (shape, base)) != NULL;
+  return TRUE;
+}
+
+static gboolean
+lay_entries (const KpiCursor *at, KpiYaml *out, const KpiShape *shape, const KpiYaml *base,
+             const KpiYaml *over)
 {
   Index below = index_new (shape, base), above = index_new (shape, over);
-  gboolean done = index_fill (&below) && index_fill (&above) && lay_known (out, &below, &above) &&
-                  lay_new (out, &below, &above);
+  gboolean done = index_fill (&below) && index_fill (&above) &&
+                  lay_known (at, out, &below, &above) && lay_new (at, out, &below, &above);
 
   index_clear (&below);
   index_clear (&above);
   return done;
 }
 
-/* Lays `over` over `base` (NULL: nothing) at a place of that shape. NULL without memory. */
+/* Lays `over`, which stands at `at`, over `base` (NULL: nothing) at a place of that shape. NULL
+ * without memory. */
 static KpiYaml *
-lay (const KpiShape *shape, KpiYaml *base, KpiYaml *over)
+lay (const KpiCursor *at, const KpiShape *shape, KpiYaml *base, KpiYaml *over)
 {
   const KpiShape *merging = merging_shape (shape, over);
   g_autoptr (KpiYaml) nothing = NULL;
@@ -222,13 +323,16 @@ lay (const KpiShape *shape, KpiYaml *base, KpiYaml *over)
   if (base == NULL)
     return NULL;
   out = _kpi_yaml_new (KPI_YAML_MAPPING, over->place, base->built_in && over->built_in);
-  if (out == NULL || !lay_entries (out, merging, base, over))
+  if (out == NULL || !lay_entries (at, out, merging, base, over) ||
+      !remember (out, merging, base, over))
     return NULL;
   return g_steal_pointer (&out);
 }
 
 KpiYaml *
-_kpi_schema_overlay (KpiYaml *base, KpiYaml *over)
+_kpi_schema_overlay (KpiYaml *base, KpiYaml *over, KpiFindings *findings)
 {
-  return lay (&_kpi_shape_model, base, over);
+  KpiCursor at = _kpi_cursor_root (over, findings);
+
+  return lay (&at, &_kpi_shape_model, base, over);
 }

@@ -125,11 +125,12 @@ inherit (Draft *draft, const KpiTarget *base)
   return _kpi_target_inherit (&draft->draft, base) || _kpi_cursor_fail_memory (&draft->at);
 }
 
-/* What an area's override lies over: that of its level, if there is one. */
+/* What an area's override lies over: that of its level, if there is one. A level's lies over the
+ * target by default; its area is NULL. */
 static const KpiTarget *
 get_base (const Reader *reader, const char *area)
 {
-  gsize number = _kpi_model_find_area (reader->model, area);
+  gsize number = area != NULL ? _kpi_model_find_area (reader->model, area) : G_MAXSIZE;
   g_autofree char *whom = NULL;
   guint32 level;
 
@@ -184,6 +185,8 @@ complete (Reader *reader, gsize number)
 {
   Draft *draft = &reader->drafts[number];
 
+  _kpi_target_remember (&draft->at, get_base (reader, reader->indicator->overrides[number].area),
+                        &draft->draft.target);
   if (is_whole (draft)) {
     _kpi_target_judge (&draft->at, &draft->draft, reader->context);
     check_sense (reader, draft);

@@ -41,14 +41,10 @@ void
 _kpi_refuse_word (const KpiCursor *at, KpiError code, const char *what, const char *wrong,
                   const char *const *words)
 {
-  KpiNearest nearest = KPI_NEAREST (wrong);
   g_autofree char *quoted = _kpi_text_quote (wrong);
   g_autofree char *expected = _kpi_join_words (words);
-  g_autofree char *hint = NULL;
+  g_autofree char *hint = _kpi_text_hint (wrong, words, g_strv_length ((char **)words));
 
-  for (gsize i = 0; words[i] != NULL; i++)
-    _kpi_nearest_offer (&nearest, words[i]);
-  hint = _kpi_nearest_hint (&nearest);
   _kpi_cursor_error (at, code, "found %s%s, expected %s%s", what, quoted, expected, hint);
 }
 

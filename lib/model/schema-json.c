@@ -21,7 +21,9 @@
 #define WORD_PATTERN                                                                               \
   "^(?!([iI][nN][fF]([iI][nN][iI][tT][yY])?|[nN][aA][nN])$)[^\\s!-@\\[-`{-~][^0-9%]*$"
 #define LENGTH_PATTERN "^[1-9][0-9]{0,3}[YQMWD]$"
-#define PERIOD_PATTERN "^" ONE_PERIOD_PATTERN "(/" ONE_PERIOD_PATTERN ")?$"
+#define ANY_PERIOD_PATTERN ONE_PERIOD_PATTERN "(/" ONE_PERIOD_PATTERN ")?"
+#define PERIOD_PATTERN "^" ANY_PERIOD_PATTERN "$"
+#define PERIODS_PATTERN "^" ANY_PERIOD_PATTERN "(\\.\\." ANY_PERIOD_PATTERN ")?$"
 
 /* One definition still to be written. */
 typedef struct {
@@ -88,6 +90,20 @@ write_words (Writer *writer, const char *const *words)
   _kpi_json_end (&writer->json, ']');
 }
 
+/* true and false, and what else may stand in their place. */
+static void
+write_booleans (Writer *writer, const char *const *words)
+{
+  static const char *const booleans[] = {"true", "false", "\"true\"", "\"false\""};
+
+  _kpi_json_begin (&writer->json, "enum", '[');
+  for (gsize i = 0; i < G_N_ELEMENTS (booleans); i++)
+    _kpi_json_put (&writer->json, NULL, booleans[i]);
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    _kpi_json_put_text (&writer->json, NULL, words[i]);
+  _kpi_json_end (&writer->json, ']');
+}
+
 /* The members of a scalar's schema. */
 static void
 write_scalar (Writer *writer, const KpiShape *shape)
@@ -101,6 +117,7 @@ write_scalar (Writer *writer, const KpiShape *shape)
                  [KPI_SHAPE_NUMBER] = {"[\"number\", \"string\"]", NUMBER_PATTERN},
                  [KPI_SHAPE_ONE] = {"[\"number\", \"string\"]", "^\\+?0*1\\.?0*$"},
                  [KPI_SHAPE_PERIOD] = {"[\"integer\", \"string\"]", PERIOD_PATTERN},
+                 [KPI_SHAPE_PERIODS] = {"[\"integer\", \"string\"]", PERIODS_PATTERN},
                  [KPI_SHAPE_WORD] = {"[\"string\", \"boolean\"]", WORD_PATTERN},
                  [KPI_SHAPE_LENGTH] = {"\"string\"", LENGTH_PATTERN}};
 
@@ -109,13 +126,14 @@ write_scalar (Writer *writer, const KpiShape *shape)
     return;
   }
   if (shape->kind == KPI_SHAPE_BOOLEAN) {
-    _kpi_json_put (&writer->json, "enum", "[true, false, \"true\", \"false\"]");
+    write_booleans (writer, shape->words);
     return;
   }
   _kpi_json_put (&writer->json, "type", scalars[shape->kind].types);
   if (scalars[shape->kind].pattern != NULL)
     _kpi_json_put_text (&writer->json, "pattern", scalars[shape->kind].pattern);
-  if (shape->kind == KPI_SHAPE_ONE || shape->kind == KPI_SHAPE_PERIOD) {
+  if (shape->kind == KPI_SHAPE_ONE || shape->kind == KPI_SHAPE_PERIOD ||
+      shape->kind == KPI_SHAPE_PERIODS) {
     _kpi_json_put (&writer->json, "minimum", "1");
     _kpi_json_put (&writer->json, "maximum", shape->kind == KPI_SHAPE_ONE ? "1" : "9999");
   }

@@ -6,6 +6,9 @@
  * in its entry in lib/method. */
 
 #include "method/pacing.h"
+#include "model/measure.h"
+#include "method/treating.h"
+#include "method/weighting.h"
 #include "model/register.h"
 #include "model/shape.h"
 
@@ -20,7 +23,7 @@ static const KpiShape name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 static const char id_expected[] = "an id: a letter, then letters, digits, _ . or -";
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = id_expected};
 static const KpiShape series = {.kind = KPI_SHAPE_NAME, .expected = "a series, or -series"};
-static const KpiShape boolean = {.kind = KPI_SHAPE_BOOLEAN, .expected = "true or false"};
+const KpiShape _kpi_shape_boolean = {.kind = KPI_SHAPE_BOOLEAN, .expected = "true or false"};
 static const KpiShape period = {.kind = KPI_SHAPE_PERIOD, .expected = "a period"};
 const KpiShape _kpi_shape_number = {.kind = KPI_SHAPE_NUMBER, .expected = "a number"};
 
@@ -33,6 +36,10 @@ const KpiShape _kpi_shape_pair = {.kind = KPI_SHAPE_LIST,
                                   .item = &_kpi_shape_number,
                                   .least = 2,
                                   .most = 2};
+const KpiShape _kpi_shape_numbers = {.kind = KPI_SHAPE_LIST,
+                                     .expected = "a list of numbers",
+                                     .item = &_kpi_shape_number,
+                                     .least = 1};
 const KpiShape _kpi_shape_points = {.kind = KPI_SHAPE_MAP,
                                     .expected = "a mapping from numbers to numbers",
                                     .key = KPI_SHAPE_NUMBER,
@@ -52,11 +59,8 @@ static const KpiShape title = {.kind = KPI_SHAPE_EITHER,
 
 /* ---- Methods */
 
-static const char *const scorings_not_built[] = {
-    "zscore", "rank", "borda", "percentile_rank", "fraction_of_max", "distance_to", NULL};
-static const char *const combinings_not_built[] = {"power", "median", "owa", "copeland", NULL};
 const char *const *const _kpi_shape_methods_not_built[] = {
-    [KPI_METHODS_SCORING] = scorings_not_built, [KPI_METHODS_COMBINING] = combinings_not_built};
+    [KPI_METHODS_SCORING] = NULL, [KPI_METHODS_COMBINING] = NULL, [KPI_METHODS_IMPUTING] = NULL};
 
 static const char *const transform_words[] = {"log", "sqrt", NULL};
 static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = transform_words};
@@ -68,15 +72,43 @@ static const KpiShape over = {.kind = KPI_SHAPE_CHOICE, .words = over_words};
 const KpiKey _kpi_shape_over_key = {
     "over", "which values it learns from: those of all periods, or of each", &over, 0, NULL};
 
+static const KpiShape fit_periods = {.kind = KPI_SHAPE_PERIODS,
+                                     .expected = "a period, or two as in 2020..2024"};
+static const KpiKey fit_keys[] = {
+    {"periods", "the periods whose values it learns from, together", &fit_periods, REQUIRED, NULL},
+    {0}};
+static const KpiShape fit = {.kind = KPI_SHAPE_MAPPING,
+                             .expected = "a mapping with periods",
+                             .name = "fit",
+                             .keys = fit_keys};
+const KpiKey _kpi_shape_fit_key = {"fit", "which values it learns from: those of some periods",
+                                   &fit, 0, NULL};
+
+static const char *const reference_words[] = {"target", NULL};
+static const KpiShape reference_word = {.kind = KPI_SHAPE_CHOICE, .words = reference_words};
+static const KpiKey reference_keys[] = {
+    {"area", "the area whose value of the same period it is", &name, REQUIRED, NULL}, {0}};
+static const KpiShape reference_area = {.kind = KPI_SHAPE_MAPPING,
+                                        .expected = "a mapping with area",
+                                        .name = "reference",
+                                        .keys = reference_keys};
+const KpiShape _kpi_shape_reference = {.kind = KPI_SHAPE_EITHER,
+                                       .expected = "target, or a mapping with area",
+                                       .scalar = &reference_word,
+                                       .mapping = &reference_area};
+
+static const char *const clamp_words[] = {"high", NULL};
+static const KpiShape clamp = {
+    .kind = KPI_SHAPE_BOOLEAN, .expected = "true, false or high", .words = clamp_words};
 static const KpiKey scoring_keys[] = {
-    {"clamp", "whether scores are held to 0 to 100", &boolean, 0, NULL},
+    {"clamp", "whether scores are held to 0 to 100; high: to 100 alone", &clamp, 0, NULL},
     {"to", "the span that 0 to 100 is mapped onto", &_kpi_shape_pair, 0, NULL},
-    NOT_BUILT ("ties"),
-    NOT_BUILT ("fit"),
     {0}};
 static const KpiKey combining_keys[] = {{0}};
-const KpiKey *const _kpi_shape_method_keys[] = {
-    [KPI_METHODS_SCORING] = scoring_keys, [KPI_METHODS_COMBINING] = combining_keys};
+static const KpiKey imputing_keys[] = {{0}};
+const KpiKey *const _kpi_shape_method_keys[] = {[KPI_METHODS_SCORING] = scoring_keys,
+                                                [KPI_METHODS_COMBINING] = combining_keys,
+                                                [KPI_METHODS_IMPUTING] = imputing_keys};
 
 static const KpiShape score = {.kind = KPI_SHAPE_METHOD,
                                .expected = "a scoring method, or a mapping with its options",
@@ -86,6 +118,34 @@ static const KpiShape combine = {.kind = KPI_SHAPE_METHOD,
                                  .expected = "a combining method, or a mapping with its options",
                                  .name = "combine",
                                  .family = KPI_METHODS_COMBINING};
+
+static const KpiShape impute = {.kind = KPI_SHAPE_METHOD,
+                                .expected = "an imputing method, or a mapping with its options",
+                                .name = "impute",
+                                .family = KPI_METHODS_IMPUTING};
+
+static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_then_names};
+static const KpiKey treat_keys[] = {
+    {"winsorise", "the most points that are moved to the next value", &_kpi_shape_number, 0, NULL},
+    {"skew", "acts only where the skewness, up or down, is above", &_kpi_shape_number, 0, NULL},
+    {"kurtosis", "acts only where the kurtosis is above", &_kpi_shape_number, 0, NULL},
+    {"then", "what is done where that does not help", &then, 0, NULL},
+    {0}};
+static const KpiShape treat = {.kind = KPI_SHAPE_MAPPING,
+                               .expected = "a mapping with winsorise, skew, kurtosis and then",
+                               .name = "treat",
+                               .keys = treat_keys};
+
+static const KpiKey screen_keys[] = {
+    {"areas", "the least share of indicators that an area must have, 0 to 1", &_kpi_shape_number, 0,
+     NULL},
+    {"indicators", "the least share of areas that must have an indicator, 0 to 1",
+     &_kpi_shape_number, 0, NULL},
+    {0}};
+static const KpiShape screen = {.kind = KPI_SHAPE_MAPPING,
+                                .expected = "a mapping with areas and indicators",
+                                .name = "screen",
+                                .keys = screen_keys};
 
 /* ---- Areas */
 
@@ -154,6 +214,7 @@ static const KpiShape ratio = {.kind = KPI_SHAPE_MAPPING,
                                .keys = ratio_keys};
 static const KpiShape register_count = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_count_names};
 static const KpiShape window = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_window_names};
+static const KpiShape change_word = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_change_names};
 static const KpiShape wanted_values = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of values", .item = &text, .least = 1};
 static const KpiShape wanted = {.kind = KPI_SHAPE_EITHER,
@@ -174,12 +235,12 @@ static const KpiKey measure_keys[] = {
      "register"},
     {"where", "which items count: all these columns, each with one of its values", &where,
      KPI_KEY_BESIDE, "register"},
-    NOT_BUILT ("change"),
-    NOT_BUILT ("over"),
-    NOT_BUILT ("as"),
+    {"change", "the series whose change over a span is the value", &name, 0, "over"},
+    {"over", "the span", &length, KPI_KEY_BESIDE, "change"},
+    {"as", "in what the change is given", &change_word, KPI_KEY_BESIDE, "change"},
     {0}};
 static const KpiShape measure = {.kind = KPI_SHAPE_MAPPING,
-                                 .expected = "a mapping with sum, ratio or register",
+                                 .expected = "a mapping with sum, ratio, change or register",
                                  .name = "measure",
                                  .keys = measure_keys,
                                  .exactly_one = TRUE};
@@ -229,8 +290,8 @@ static const KpiKey demand_keys[] = {
     {"top", "a published rank of at most this", &_kpi_shape_number, KPI_KEY_DEMAND, NULL},
     {"of", "among how many the rank counts", &ranked, KPI_KEY_OF_SAME, "top"},
     {"stretch", "a further ambition", &_kpi_shape_number, KPI_KEY_OF_DEMAND, NULL},
-    {"by", "the period whose last day is the last that counts", &period, 0, NULL},
-    {"before", "the period whose first day counts no more", &period, 0, NULL},
+    {"by", "the period whose last day is the last that counts", &period, KPI_KEY_DEADLINE, NULL},
+    {"before", "the period whose first day counts no more", &period, KPI_KEY_DEADLINE, NULL},
     {"baseline", "where it started", &baseline, 0, NULL},
     {"path", "what must be reached on the way: milestones by period", &path, 0, NULL},
     {"way", "how the way goes from one milestone to the next", &way, 0, NULL},
@@ -273,7 +334,7 @@ static const KpiKey register_keys[] = {
     {"file", "a CSV file, seen from this one and within its folder", &name, 0, NULL},
     {"columns", "which column says what, where it is not called so", &item_columns, 0, NULL},
     {"dates", "how dates are written: 2025-12-31 or 31/12/2025", &dates, 0, NULL},
-    {"unique", "whether an id that comes twice is an error", &boolean, 0, NULL},
+    {"unique", "whether an id that comes twice is an error", &_kpi_shape_boolean, 0, NULL},
     {0}};
 static const KpiShape one_register = {.kind = KPI_SHAPE_MAPPING,
                                       .when_wrong = KPI_WRONG_HOLLOWS,
@@ -317,15 +378,15 @@ static const KpiKey indicator_keys[] = {
     {"measure", "how it is computed; without it, the series of its own id", &measure,
      KPI_KEY_REPLACED, NULL},
     {"max_change", "the most it may change against the period before", &_kpi_shape_number, 0, NULL},
+    {"stale", "how old its latest observation may be", &length, 0, NULL},
     {"rollup", "how parents get a value from their children", &rollup, KPI_KEY_REPLACED, NULL},
     {"valid", "the least and the greatest possible value", &_kpi_shape_pair, 0, NULL},
     {"target", "what is demanded of it, and by when", &_kpi_shape_target, 0, NULL},
     {"score", "how its value becomes a score", &score, KPI_KEY_REPLACED, NULL},
     {"natural_limit", "what the value cannot pass, near which less growth is asked for",
      &_kpi_shape_number, 0, NULL},
-    NOT_BUILT ("impute"),
-    NOT_BUILT ("treat"),
-    NOT_BUILT ("stale"),
+    {"impute", "what stands in for its gaps", &impute, KPI_KEY_REPLACED, NULL},
+    {"treat", "how its outliers are brought in", &treat, 0, NULL},
     NOT_BUILT ("effort"),
     {0}};
 static const KpiShape indicator = {.kind = KPI_SHAPE_MAPPING,
@@ -338,7 +399,8 @@ static const KpiShape indicators = {.kind = KPI_SHAPE_MAP,
                                     .expected = "a mapping from ids to indicators",
                                     .key = KPI_SHAPE_ID,
                                     .key_expected = id_expected,
-                                    .item = &indicator};
+                                    .item = &indicator,
+                                    .keeps_removed = TRUE};
 
 /* ---- Checks */
 
@@ -384,6 +446,8 @@ static const KpiShape children = {.kind = KPI_SHAPE_LIST,
                                   .item = &child,
                                   .least = 1};
 
+static const KpiShape weighting = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_weighting_names};
+
 /* What only a node with children says: an indicator's title stands with the indicator. */
 static const KpiKey group_keys[] = {
     {"title", "what people call it", &title, 0, "of"},
@@ -392,7 +456,7 @@ static const KpiKey group_keys[] = {
     {"missing", "what is done about children without a score", &missing, 0, "of"},
     {"out_of", "the score shown for 100", &_kpi_shape_number, 0, "of"},
     {"better", "lower turns its score", &better, 0, "of"},
-    NOT_BUILT ("weights"),
+    {"weights", "what derives the weights of its children from their scores", &weighting, 0, "of"},
     {0}};
 
 static const KpiKey node_keys[] = {
@@ -457,13 +521,13 @@ static const KpiKey defaults_keys[] = {
     {"combine", "of nodes that do not say", &combine, KPI_KEY_REPLACED, NULL},
     {"missing", "of trees that do not say", &missing, 0, NULL},
     {"score", "of indicators that do not say", &score, KPI_KEY_REPLACED, NULL},
-    NOT_BUILT ("impute"),
-    NOT_BUILT ("treat"),
-    NOT_BUILT ("screen"),
+    {"impute", "of indicators that do not say", &impute, KPI_KEY_REPLACED, NULL},
+    {"treat", "of indicators that do not say, and whose score is fitted", &treat, 0, NULL},
     {0}};
 static const KpiShape defaults = {.kind = KPI_SHAPE_MAPPING,
                                   .when_wrong = KPI_WRONG_IS_LEFT_OUT,
-                                  .expected = "a mapping with combine, missing or score",
+                                  .expected =
+                                      "a mapping with combine, missing, score, impute or treat",
                                   .name = "defaults",
                                   .keys = defaults_keys};
 
@@ -494,10 +558,8 @@ static const KpiKey model_keys[] = {
     {"defaults", "what holds where nothing is said", &defaults, 0, NULL},
     {"registers", "lists of items with their dates: tasks, case files", &registers, 0, NULL},
     {"status", "when an indicator is on track, and when behind", &status, 0, NULL},
+    {"screen", "the least shares of data that keep areas and indicators", &screen, 0, NULL},
     NOT_BUILT ("uncertainty"),
-    NOT_BUILT ("screen"),
-    NOT_BUILT ("impute"),
-    NOT_BUILT ("treat"),
     {0}};
 const KpiShape _kpi_shape_model = {.kind = KPI_SHAPE_MAPPING,
                                    .when_wrong = KPI_WRONG_IS_LEFT_OUT,

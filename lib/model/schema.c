@@ -35,7 +35,8 @@ check_scalar (const KpiCursor *at, const KpiShape *shape)
     _kpi_refuse (at, KPI_ERROR_TYPE, expected);
   else if (shape->kind == KPI_SHAPE_CHOICE && !_kpi_is_among (shape->words, at->node->text))
     _kpi_refuse_word (at, KPI_ERROR_VALUE, "", at->node->text, shape->words);
-  else if (!_kpi_scalar_matches (shape->kind, at->node->text, &expected))
+  else if (!_kpi_is_among (shape->words, at->node->text) &&
+           !_kpi_scalar_matches (shape->kind, at->node->text, &expected))
     _kpi_refuse (at, is_typed ? KPI_ERROR_TYPE : KPI_ERROR_VALUE, expected);
 }
 
@@ -114,19 +115,66 @@ check_map (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 
 /* ---- Mappings */
 
-static void
-refuse_key (const KpiCursor *at, gsize index, const KpiShape *shape)
+/* The keys that a mapping may have, NULL at the end. */
+static GPtrArray *
+list_keys (const KpiShape *shape)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  KpiCursor blame = at_key_of (at, index);
+  GPtrArray *names = g_ptr_array_new ();
   const KpiKey *key;
 
   for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
     if (!(key->flags & KPI_KEY_NOT_BUILT))
       g_ptr_array_add (names, (gpointer)key->name);
   g_ptr_array_add (names, NULL);
-  _kpi_refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", _kpi_yaml_entry (at->node, index)->key,
-                    (const char *const *)names->pdata);
+  return names;
+}
+
+/* Whether a mapping has a key that is unknown, and near to this one, which is missing: one slip,
+ * which is told once. */
+static gboolean
+is_misspelt (const KpiCursor *at, const KpiShape *shape, const char *name)
+{
+  g_autoptr (GPtrArray) names = list_keys (shape);
+
+  for (gsize i = 0; i < _kpi_yaml_length (at->node); i++) {
+    KpiNearest nearest = KPI_NEAREST (_kpi_yaml_entry (at->node, i)->key);
+
+    if (_kpi_shape_find_key (shape, nearest.name) != NULL)
+      continue;
+    for (guint j = 0; names->pdata[j] != NULL; j++)
+      _kpi_nearest_offer (&nearest, names->pdata[j]);
+    if (g_strcmp0 (nearest.nearest, name) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What a decimal comma cuts off: `{at_least: 0,95}` has a key 95. */
+static gboolean
+is_cut_off (const KpiCursor *at, gsize index)
+{
+  const KpiYamlEntry *entry = _kpi_yaml_entry (at->node, index);
+
+  return entry->value->kind == KPI_YAML_NULL && g_ascii_isdigit (*entry->key) &&
+         strspn (entry->key, "0123456789.%") == strlen (entry->key);
+}
+
+static void
+refuse_key (const KpiCursor *at, gsize index, const KpiShape *shape)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  KpiCursor blame = at_key_of (at, index);
+  const char *key = _kpi_yaml_entry (at->node, index)->key;
+
+  if (index > 0 && is_cut_off (at, index)) {
+    _kpi_cursor_error (&blame, KPI_ERROR_UNKNOWN,
+                       "found the key \"%s\", expected none: a comma ends a number here, which has "
+                       "a decimal point and no thousands marks, as 0.95 or 1234",
+                       key);
+    return;
+  }
+  names = list_keys (shape);
+  _kpi_refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", key, (const char *const *)names->pdata);
 }
 
 /* Checks one entry of a mapping with fixed keys. */
@@ -144,7 +192,8 @@ check_entry (const KpiCursor *at, gsize index, const KpiShape *shape, gboolean w
     check (&entry, key->shape, whole || (key->flags & KPI_KEY_REPLACED));
   else if (shape->exactly_one)
     _kpi_refuse (&entry, KPI_ERROR_TYPE, key->shape->expected);
-  if (whole && key != NULL && key->needs != NULL && _kpi_yaml_get (at->node, key->needs) == NULL)
+  if (whole && key != NULL && key->needs != NULL && _kpi_yaml_get (at->node, key->needs) == NULL &&
+      !is_misspelt (at, shape, key->needs))
     _kpi_cursor_error_at_key (&entry, KPI_ERROR_MISSING, "found %s without %s, expected both",
                               key->name, key->needs);
 }
@@ -155,8 +204,9 @@ check_required (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   KpiKeyFlags asked = KPI_KEY_IN_EACH | (whole ? KPI_KEY_REQUIRED : 0);
   const KpiKey *key;
 
-  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL; i++)
-    if ((key->flags & asked) && _kpi_yaml_get (at->node, key->name) == NULL)
+  for (gsize i = 0; (key = _kpi_shape_get_key (shape, i)) != NULL && !is_enough (at); i++)
+    if ((key->flags & asked) && _kpi_yaml_get (at->node, key->name) == NULL &&
+        !is_misspelt (at, shape, key->name))
       _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no %s, expected %s", key->name,
                          key->shape->expected);
 }
@@ -173,7 +223,7 @@ has_unbuilt_key (const KpiYaml *node, const KpiShape *shape)
   return FALSE;
 }
 
-/* How many entries there are but for those that stand beside another. */
+/* How many entries there are but for those that stand beside another, and unknown ones. */
 static gsize
 count_main_keys (const KpiYaml *node, const KpiShape *shape)
 {
@@ -182,7 +232,7 @@ count_main_keys (const KpiYaml *node, const KpiShape *shape)
   for (gsize i = 0; i < _kpi_yaml_length (node); i++) {
     const KpiKey *key = _kpi_shape_find_key (shape, _kpi_yaml_entry (node, i)->key);
 
-    n += key == NULL || !(key->flags & KPI_KEY_BESIDE);
+    n += key != NULL && !(key->flags & KPI_KEY_BESIDE);
   }
   return n;
 }

@@ -18,10 +18,11 @@ void _kpi_schema_check_place (const KpiYaml *node, const KpiShape *shape, gboole
 
 /* Lays `over` over `base` (what an earlier call returned, or NULL) by the rules of DESIGN's
  * overlay: a new tree, which shares what only one of them says. Both have passed the check. An
- * entry that is null is gone, except within `for`, where it takes away what the target itself says.
+ * entry that is null is gone, except within `for`, where it takes away what the target itself says,
+ * and among the indicators, where the null stays; where there was nothing to take away, a warning.
  * An entry is built in if all that wrote it are; its place is that of the last. NULL without
  * memory. */
-KpiYaml *_kpi_schema_overlay (KpiYaml *base, KpiYaml *over);
+KpiYaml *_kpi_schema_overlay (KpiYaml *base, KpiYaml *over, KpiFindings *findings);
 
 /* The JSON Schema (draft-07); a new string. */
 char *_kpi_schema_to_json (void);
@@ -30,5 +31,8 @@ char *_kpi_schema_to_json (void);
 double _kpi_yaml_get_number (const KpiYaml *scalar);
 gboolean _kpi_yaml_get_boolean (const KpiYaml *scalar);
 KpiPeriod _kpi_yaml_get_period (const KpiYaml *scalar);
+
+/* The first and the last day of periods such as 2020..2024. */
+void _kpi_yaml_get_periods (const KpiYaml *scalar, gint32 *out_from, gint32 *out_until);
 
 #endif

@@ -4,6 +4,8 @@
  * Always true of what was read without a report: the method has judged its own options, unless it
  * needs a target: then it is asked about each target. */
 
+#include <string.h>
+
 #include "model/options.h"
 #include "model/schema.h"
 #include "model/score.h"
@@ -18,6 +20,7 @@ read_to (const KpiCursor *at, KpiScoring *scoring)
   if (at->node == NULL)
     return TRUE;
   _kpi_cursor_pair (at, scoring->to);
+  scoring->mapped = TRUE;
   if (scoring->to[0] != scoring->to[1])
     return TRUE;
   _kpi_cursor_error (at, KPI_ERROR_VALUE,
@@ -26,18 +29,54 @@ read_to (const KpiCursor *at, KpiScoring *scoring)
   return FALSE;
 }
 
-/* What all methods share; of a transform or `over` the schema knows which methods take it. */
+/* An option is honoured or refused, never passed over. */
+static gboolean
+read_clamp (const KpiCursor *at, KpiScoring *scoring)
+{
+  if (at->node == NULL)
+    return TRUE;
+  if (strcmp (_kpi_cursor_text (at), "high") == 0)
+    scoring->clamp = KPI_CLAMP_HIGH;
+  else
+    scoring->clamp = _kpi_yaml_get_boolean (at->node) ? KPI_CLAMP_BOTH : KPI_CLAMP_NOT;
+  if (!scoring->method->is_open || scoring->clamp == KPI_CLAMP_NOT)
+    return TRUE;
+  _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found %s, but scores by %s are never held",
+                     _kpi_cursor_text (at), scoring->method->name);
+  return FALSE;
+}
+
+/* Which values a fit learns from. */
+static gboolean
+read_fit (const KpiCursor *at, KpiScoring *scoring)
+{
+  KpiCursor over = _kpi_cursor_get (at, "over"), fit = _kpi_cursor_get (at, "fit");
+  KpiCursor periods = _kpi_cursor_get (&fit, "periods");
+
+  if (over.node != NULL)
+    scoring->over = (KpiOver)_kpi_cursor_choice (&over, overs);
+  if (fit.node == NULL)
+    return TRUE;
+  _kpi_yaml_get_periods (periods.node, &scoring->fit_from, &scoring->fit_until);
+  if (over.node == NULL || scoring->over == KPI_OVER_ALL) {
+    scoring->over = KPI_OVER_ALL;
+    return TRUE;
+  }
+  _kpi_cursor_error (&fit, KPI_ERROR_CONFLICT,
+                     "found it beside over: period, expected one of the two");
+  return FALSE;
+}
+
+/* What all methods share; of a transform, `over` and `fit` the schema knows which methods take it.
+ */
 static gboolean
 read_shared (const KpiCursor *at, KpiScoring *scoring)
 {
   KpiCursor clamp = _kpi_cursor_get (at, "clamp"), to = _kpi_cursor_get (at, "to");
-  KpiCursor transform = _kpi_cursor_get (at, "transform"), over = _kpi_cursor_get (at, "over");
+  KpiCursor transform = _kpi_cursor_get (at, "transform");
 
   scoring->transform = (KpiTransform)_kpi_cursor_choice (&transform, transforms);
-  scoring->over = (KpiOver)_kpi_cursor_choice (&over, overs);
-  if (clamp.node != NULL)
-    scoring->clamp = _kpi_yaml_get_boolean (clamp.node);
-  return read_to (&to, scoring);
+  return read_clamp (&clamp, scoring) && read_fit (at, scoring) && read_to (&to, scoring);
 }
 
 gboolean
@@ -65,5 +104,5 @@ _kpi_score_read (const KpiCursor *at, KpiScoring *out)
   _kpi_scoring_init (out, method);
   if (!_kpi_options_read (at, method->options, out->options) || !read_shared (at, out))
     return FALSE;
-  return method->needs_target || _kpi_score_judge (at, &call);
+  return _kpi_scoring_needs_target (out) || _kpi_score_judge (at, &call);
 }

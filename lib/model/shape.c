@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "method/combining.h"
+#include "method/imputing.h"
 #include "method/scoring.h"
 #include "model/shape.h"
 
@@ -54,9 +55,10 @@ _kpi_shape_choose (const KpiShape *shape, KpiYamlKind kind)
 static void
 option_key (const KpiOption *option, KpiShape *choice, KpiKey *out)
 {
-  static const KpiShape *const shapes[] = {[KPI_OPTION_NUMBER] = &_kpi_shape_number,
-                                           [KPI_OPTION_PAIR] = &_kpi_shape_pair,
-                                           [KPI_OPTION_POINTS] = &_kpi_shape_points};
+  static const KpiShape *const shapes[] = {
+      [KPI_OPTION_NUMBER] = &_kpi_shape_number, [KPI_OPTION_PAIR] = &_kpi_shape_pair,
+      [KPI_OPTION_LIST] = &_kpi_shape_numbers,  [KPI_OPTION_POINTS] = &_kpi_shape_points,
+      [KPI_OPTION_FLAG] = &_kpi_shape_boolean,  [KPI_OPTION_REFERENCE] = &_kpi_shape_reference};
 
   *choice = (KpiShape){.kind = KPI_SHAPE_CHOICE, .words = option->choices};
   *out = (KpiKey){.name = option->name,
@@ -85,28 +87,49 @@ begin (KpiMethodFamily family, const KpiOption *options, KpiMethodShape *out)
   return key;
 }
 
+static const char *
+of_scoring (const KpiScoringMethod *scoring, KpiMethodShape *out)
+{
+  KpiKey *key;
+
+  if (scoring == NULL)
+    return NULL;
+  key = begin (KPI_METHODS_SCORING, scoring->options, out);
+  if (scoring->transforms)
+    *key++ = _kpi_shape_transform_key;
+  if (scoring->learns != KPI_LEARNS_NOTHING) {
+    *key++ = _kpi_shape_over_key;
+    *key++ = _kpi_shape_fit_key;
+  }
+  return scoring->name;
+}
+
+static const char *
+of_combining (const KpiCombiningMethod *combining, KpiMethodShape *out)
+{
+  if (combining == NULL)
+    return NULL;
+  begin (KPI_METHODS_COMBINING, combining->options, out);
+  return combining->name;
+}
+
+static const char *
+of_imputing (const KpiImputingMethod *imputing, KpiMethodShape *out)
+{
+  if (imputing == NULL)
+    return NULL;
+  begin (KPI_METHODS_IMPUTING, imputing->options, out);
+  return imputing->name;
+}
+
 const char *
 _kpi_shape_of_method (KpiMethodFamily family, gsize i, KpiMethodShape *out)
 {
-  const KpiScoringMethod *scoring;
-  const KpiCombiningMethod *combining;
-  KpiKey *key;
-
-  if (family == KPI_METHODS_COMBINING) {
-    combining = _kpi_combining_list ()[i];
-    if (combining != NULL)
-      begin (family, combining->options, out);
-    return combining != NULL ? combining->name : NULL;
-  }
-  scoring = _kpi_scoring_list ()[i];
-  if (scoring == NULL)
-    return NULL;
-  key = begin (family, scoring->options, out);
-  if (scoring->transforms)
-    *key++ = _kpi_shape_transform_key;
-  if (scoring->fitted)
-    *key++ = _kpi_shape_over_key;
-  return scoring->name;
+  if (family == KPI_METHODS_IMPUTING)
+    return of_imputing (_kpi_imputing_list ()[i], out);
+  if (family == KPI_METHODS_COMBINING)
+    return of_combining (_kpi_combining_list ()[i], out);
+  return of_scoring (_kpi_scoring_list ()[i], out);
 }
 
 gboolean

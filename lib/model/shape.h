@@ -14,6 +14,7 @@ typedef enum {
   KPI_SHAPE_ONE,     /* the number 1: the version of the format */
   KPI_SHAPE_BOOLEAN, /* true or false */
   KPI_SHAPE_PERIOD,  /* any period, a day too */
+  KPI_SHAPE_PERIODS, /* a period, or two as in 2020..2024 */
   KPI_SHAPE_WORD,    /* what a data file may say in place of a number */
   KPI_SHAPE_LENGTH,  /* a duration, such as 2Y */
   KPI_SHAPE_CHOICE,  /* one of `words` */
@@ -33,10 +34,11 @@ typedef enum {
   KPI_KEY_OF_DEMAND = 1 << 5, /* ... with what goes with any demand ... */
   KPI_KEY_OF_SAME = 1 << 6,   /* ... and with what goes with the demand it `needs` alone */
   KPI_KEY_VITAL = 1 << 7,     /* without it the mapping would say something else */
-  KPI_KEY_BESIDE = 1 << 8     /* does not count where exactly one key is asked for */
+  KPI_KEY_BESIDE = 1 << 8,    /* does not count where exactly one key is asked for */
+  KPI_KEY_DEADLINE = 1 << 9   /* until when the demand stands */
 } KpiKeyFlags;
 
-typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING } KpiMethodFamily;
+typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING, KPI_METHODS_IMPUTING } KpiMethodFamily;
 
 /* What becomes of a place with something wrong in it, for those who read on: see salvage.h. */
 typedef enum {
@@ -60,7 +62,7 @@ struct _KpiShape {
   KpiWhenWrong when_wrong;
   const char *expected; /* what messages call it, such as "a number" */
 
-  const char *const *words;     /* of a choice; NULL-terminated */
+  const char *const *words; /* of a choice; NULL-terminated. Of a boolean: others than its two */
   const char *const *not_built; /* words that are refused until they are built; or NULL */
 
   const KpiShape *item;
@@ -73,7 +75,9 @@ struct _KpiShape {
   const KpiKey *keys;
   const KpiKey *more_keys;
   gboolean exactly_one; /* one key and no more, those that stand beside it aside */
-  gboolean inherits;    /* what it leaves out it takes from elsewhere, and a null takes that away */
+  gboolean
+      keeps_removed; /* of a map: what an overlay takes away stays as a null, which says where */
+  gboolean inherits; /* what it leaves out it takes from elsewhere, and a null takes that away */
 
   const KpiShape *scalar;
   const KpiShape *list;
@@ -86,7 +90,10 @@ struct _KpiShape {
 extern const KpiShape _kpi_shape_model;
 extern const KpiShape _kpi_shape_target;
 extern const KpiShape _kpi_shape_number;
+extern const KpiShape _kpi_shape_boolean;
+extern const KpiShape _kpi_shape_reference;
 extern const KpiShape _kpi_shape_pair;
+extern const KpiShape _kpi_shape_numbers;
 extern const KpiShape _kpi_shape_points;
 
 /* The keys that the methods of a family share, by `family`; and its methods not built yet. */
@@ -94,6 +101,7 @@ extern const KpiKey *const _kpi_shape_method_keys[];
 extern const char *const *const _kpi_shape_methods_not_built[];
 extern const KpiKey _kpi_shape_transform_key;
 extern const KpiKey _kpi_shape_over_key;
+extern const KpiKey _kpi_shape_fit_key;
 
 /* The key of a mapping by its name; NULL if there is none. */
 const KpiKey *_kpi_shape_find_key (const KpiShape *mapping, const char *name);
@@ -107,7 +115,7 @@ const KpiShape *_kpi_shape_choose (const KpiShape *shape, KpiYamlKind kind);
 /* The keys of one method, made from its entry in the table of methods. `shape` is a mapping whose
  * keys stand beside it: it is valid as long as the whole is, and where it is. */
 typedef struct {
-  KpiKey keys[KPI_MAX_OPTIONS + 4];
+  KpiKey keys[KPI_MAX_OPTIONS + 5];
   KpiShape choices[KPI_MAX_OPTIONS];
   KpiShape shape;
 } KpiMethodShape;

@@ -4,7 +4,7 @@
  * Each file is read and checked once, whoever extends it, and laid where it is first needed: what
  * two files both extend lies below both, and does not undo the first when the second is laid. A
  * file named by the caller is laid where it is named all the same. Always true: what is laid stands
- * after all that it extends. */
+ * after all that it extends; past a limit no further file is read. */
 
 #include <string.h>
 
@@ -37,6 +37,7 @@ typedef struct {
   const char *first; /* the file that the caller named last; NULL for a text */
   gsize n_nodes;     /* of all trees */
   gboolean is_alone; /* one file that extends none: what it lacks is missing */
+  gboolean is_full;  /* a limit is passed: nothing more is read */
   gboolean has_gaps; /* something could not be read at all: what it would say is not known */
   KpiFindings *findings;
 } Loader;
@@ -63,6 +64,22 @@ find_source (const Loader *loader, const char *identity)
   return NULL;
 }
 
+/* Whether to read one more file: not past a limit, and not for findings that would not be kept. */
+static gboolean
+may_go_on (const Loader *loader)
+{
+  return !loader->is_full && _kpi_findings_has_room (loader->findings, KPI_SEVERITY_ERROR);
+}
+
+static void
+refuse_more_files (Loader *loader, const KpiCursor *at)
+{
+  loader->is_full = TRUE;
+  loader->has_gaps = TRUE;
+  _kpi_cursor_error (at, KPI_ERROR_LIMIT, "found more than %d files in one model",
+                     KPI_MAX_MODEL_FILES);
+}
+
 /* Adds a source. NULL, and reported, where there are too many. */
 static Source *
 add_source (Loader *loader, const char *identity, const char *name, const KpiCursor *at)
@@ -71,8 +88,7 @@ add_source (Loader *loader, const char *identity, const char *name, const KpiCur
   char *kept;
 
   if (loader->sources->len == KPI_MAX_MODEL_FILES) {
-    _kpi_cursor_error (at, KPI_ERROR_LIMIT, "found more than %d files in one model",
-                       KPI_MAX_MODEL_FILES);
+    refuse_more_files (loader, at);
     return NULL;
   }
   kept = g_filename_display_name (name);
@@ -118,6 +134,15 @@ salvage (Loader *loader, Source *source)
   return source->tree != NULL;
 }
 
+/* Whether what was reported last is that a limit is passed. */
+static gboolean
+ended_at_limit (const KpiFindings *findings)
+{
+  gsize n = kpi_findings_get_length (findings);
+
+  return n > 0 && kpi_findings_get_code (findings, n - 1) == KPI_ERROR_LIMIT;
+}
+
 /* Parses and checks a source's text, then lays it, over what it extends. `path` is that of its
  * file; NULL if it is in none. */
 static void
@@ -128,6 +153,7 @@ digest (Loader *loader, Source *source, const char *path, const char *text, gsiz
 
   source->tree = _kpi_yaml_parse (text, length, source->name, is_built_in, loader->findings);
   if (source->tree == NULL || !spend (loader, source->tree)) {
+    loader->is_full = ended_at_limit (loader->findings);
     g_clear_pointer (&source->tree, _kpi_yaml_unref);
     loader->has_gaps = TRUE;
     return;
@@ -229,7 +255,8 @@ is_blank (const char *text)
   return name == NULL || *name == '\0';
 }
 
-/* Reads what one entry of `extends` names, said in the file at `path` (NULL: in none). */
+/* Reads what one entry of `extends` names, said in the file at `path` (NULL: in none). Past a limit
+ * nothing is: it would not be laid. */
 static void
 extend_by (Loader *loader, const char *path, const KpiCursor *at)
 {
@@ -239,7 +266,7 @@ extend_by (Loader *loader, const char *path, const KpiCursor *at)
   g_autofree char *joined = NULL;
   g_autofree char *quoted = _kpi_text_quote (name);
 
-  if (is_blank (name))
+  if (is_blank (name) || !may_go_on (loader))
     return;
   if (g_str_has_prefix (name, KPI_CATALOGUE_PREFIX)) {
     load_built_in (loader, name, at);
@@ -265,7 +292,8 @@ extend_by (Loader *loader, const char *path, const KpiCursor *at)
                      "found %s, expected a file within the folder of the first file", quoted);
 }
 
-/* Reads all that a source extends. What the check has refused there is passed over. */
+/* Reads all that a source extends. What the check has refused there is passed over. More names than
+ * there may be files are not even looked for: each costs several questions to the file system. */
 static void
 extend (Loader *loader, const Source *source, const char *path)
 {
@@ -276,6 +304,11 @@ extend (Loader *loader, const Source *source, const char *path)
     extend_by (loader, path, &at);
   for (gsize i = 0; at.node->kind == KPI_YAML_LIST && i < _kpi_cursor_length (&at); i++) {
     KpiCursor item = _kpi_cursor_entry (&at, i);
+
+    if (i == KPI_MAX_MODEL_FILES) {
+      refuse_more_files (loader, &item);
+      return;
+    }
 
     if (item.node != NULL && item.node->kind == KPI_YAML_SCALAR)
       extend_by (loader, path, &item);
@@ -315,7 +348,7 @@ lay_all (const Loader *loader)
     KpiCursor at = _kpi_cursor_root (layer, loader->findings);
     KpiYaml *below = merged;
 
-    merged = _kpi_schema_overlay (below, layer);
+    merged = _kpi_schema_overlay (below, layer, loader->findings);
     g_clear_pointer (&below, _kpi_yaml_unref);
     if (merged == NULL) {
       _kpi_cursor_fail_memory (&at);
@@ -374,7 +407,7 @@ _kpi_source_load (const char *const *named, gsize n_named, GPtrArray *files, GPt
 {
   Loader loader = loader_new (n_named == 1, files, paths, findings);
 
-  for (gsize i = 0; i < n_named; i++)
+  for (gsize i = 0; i < n_named && may_go_on (&loader); i++)
     load_named (&loader, named[i]);
   return finish (&loader);
 }

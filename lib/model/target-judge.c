@@ -142,7 +142,7 @@ ask_method (const KpiCursor *at, const KpiTargetDraft *draft, const KpiTargetCon
   KpiScoringCall call = {
       .scoring = context->scoring, .goal = &draft->target.goal, .better = context->better};
 
-  if (context->scoring != NULL && context->scoring->method->needs_target &&
+  if (context->scoring != NULL && _kpi_scoring_needs_target (context->scoring) &&
       says_any (draft, KPI_SAYS_DEMAND | KPI_SAYS_OF | KPI_SAYS_BASELINE))
     _kpi_score_judge (at, &call);
 }

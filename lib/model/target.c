@@ -24,6 +24,19 @@ static const struct {
     {"top", KPI_DEMAND_TOP},
 };
 
+const char *
+_kpi_target_get_key (const KpiTarget *target)
+{
+  const KpiGoal *goal = &target->goal;
+
+  if (goal->demand == KPI_DEMAND_BETWEEN)
+    return goal->low == goal->high ? "equal" : "between";
+  for (gsize i = 0; i < G_N_ELEMENTS (demands); i++)
+    if (demands[i].demand == goal->demand)
+      return demands[i].key;
+  return "";
+}
+
 static void
 init (KpiTargetDraft *draft, KpiPlace place)
 {
@@ -35,7 +48,9 @@ init (KpiTargetDraft *draft, KpiPlace place)
                           .valid = {-INFINITY, INFINITY}},
                  .stretch = NAN,
                  .start = NAN,
-                 .place = place},
+                 .place = place,
+                 .demand_place = place,
+                 .deadline_place = place},
   };
 }
 
@@ -100,6 +115,7 @@ read_demand (const KpiCursor *at, KpiTargetDraft *draft)
       return FALSE;
     }
     first = demands[i].key;
+    draft->target.demand_place = demand.key_place;
     draft->target.goal.demand = demands[i].demand;
     right = read_demand_value (&demand, &draft->target.goal);
   }
@@ -173,6 +189,15 @@ read_stretch (const KpiCursor *at, KpiTargetDraft *draft)
     draft->target.stretch = _kpi_cursor_number (&stretch);
 }
 
+static void
+set_deadline (const KpiCursor *at, KpiPeriod by, KpiTarget *target)
+{
+  target->has_deadline = TRUE;
+  target->deadline = by.end;
+  target->by = by;
+  target->deadline_place = at->key_place;
+}
+
 static gboolean
 read_deadline (const KpiCursor *at, KpiTargetDraft *draft)
 {
@@ -180,11 +205,11 @@ read_deadline (const KpiCursor *at, KpiTargetDraft *draft)
   gboolean has_by = says (&by, draft, KPI_SAYS_DEADLINE);
   gboolean has_before = says (&before, draft, KPI_SAYS_DEADLINE);
 
-  draft->target.has_deadline = has_by || has_before;
   if (has_by)
-    draft->target.deadline = _kpi_yaml_get_period (by.node).end;
+    set_deadline (&by, _kpi_yaml_get_period (by.node), &draft->target);
   else if (has_before)
-    draft->target.deadline = _kpi_yaml_get_period (before.node).start - 1;
+    set_deadline (&before, _kpi_period_of_day (_kpi_yaml_get_period (before.node).start - 1),
+                  &draft->target);
   if (!has_by || !has_before)
     return TRUE;
   _kpi_cursor_error_at_key (&before, KPI_ERROR_CONFLICT,
@@ -237,8 +262,9 @@ inherit_of (KpiTarget *target, const KpiTarget *base)
   return TRUE;
 }
 
-gboolean
-_kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base)
+/* The demand and its deadline. */
+static void
+inherit_demand (KpiTargetDraft *draft, const KpiTarget *base)
 {
   KpiTarget *target = &draft->target;
 
@@ -246,13 +272,24 @@ _kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base)
     target->goal.demand = base->goal.demand;
     target->goal.low = base->goal.low;
     target->goal.high = base->goal.high;
+    target->demand_place = base->demand_place;
   }
-  if (!(draft->says & (KPI_SAYS_DEMAND | KPI_SAYS_STRETCH)))
-    target->stretch = base->stretch;
   if (!(draft->says & KPI_SAYS_DEADLINE)) {
     target->has_deadline = base->has_deadline;
     target->deadline = base->deadline;
+    target->by = base->by;
+    target->deadline_place = base->deadline_place;
   }
+}
+
+gboolean
+_kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base)
+{
+  KpiTarget *target = &draft->target;
+
+  inherit_demand (draft, base);
+  if (!(draft->says & (KPI_SAYS_DEMAND | KPI_SAYS_STRETCH)))
+    target->stretch = base->stretch;
   if (!(draft->says & KPI_SAYS_BASELINE)) {
     target->goal.baseline = base->goal.baseline;
     target->goal.from_first = base->goal.from_first;
@@ -263,9 +300,40 @@ _kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base)
          _kpi_path_inherit (draft, base);
 }
 
+/* What is wrong in it was overlaid: nobody has to mend it. */
+static gboolean
+read_overlaid (const KpiCursor *at, const KpiTarget *base, KpiTargetDraft *out)
+{
+  g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
+  KpiCursor overlaid = *at;
+  gboolean right;
+
+  overlaid.node = at->node->overlaid;
+  overlaid.findings = unsaid;
+  right = _kpi_target_read (&overlaid, out);
+  if (base != NULL)
+    inherit_demand (out, base);
+  return right && !isnan (out->target.goal.low);
+}
+
+gboolean
+_kpi_target_remember (const KpiCursor *at, const KpiTarget *base, KpiTarget *target)
+{
+  KpiTargetDraft draft;
+
+  if (at->node->overlaid == NULL || !read_overlaid (at, base, &draft))
+    return TRUE;
+  target->overlaid = g_try_new (KpiTarget, 1);
+  if (target->overlaid == NULL)
+    return _kpi_cursor_fail_memory (at);
+  *target->overlaid = draft.target;
+  return TRUE;
+}
+
 void
 _kpi_target_clear (KpiTarget *target)
 {
+  g_free (target->overlaid); /* a demand and a deadline: it owns nothing */
   g_free (target->of);
   g_free (target->path);
   *target = (KpiTarget){0};

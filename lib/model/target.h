@@ -27,6 +27,9 @@ typedef struct {
   guint says;       /* of KpiTargetParts: said by this mapping rather than inherited */
 } KpiTargetDraft;
 
+/* The key that makes the demand of a target; `equal` where it is a range of one value. */
+const char *_kpi_target_get_key (const KpiTarget *target);
+
 /* What a whole target is judged by. */
 typedef struct {
   const KpiScoring *scoring; /* NULL if there is none, or a wrong one */
@@ -42,6 +45,10 @@ gboolean _kpi_target_read (const KpiCursor *at, KpiTargetDraft *out);
 /* Takes from `base` what `draft` does not say: a demand takes the base's `stretch` away with it.
  * FALSE without memory. */
 gboolean _kpi_target_inherit (KpiTargetDraft *draft, const KpiTarget *base);
+
+/* Keeps in `target` what the file before it demanded at its place, where that is known and makes
+ * sense; what it did not say holds as in `base` (NULL: nothing does). FALSE without memory. */
+gboolean _kpi_target_remember (const KpiCursor *at, const KpiTarget *base, KpiTarget *target);
 
 /* Judges a draft that is whole, reporting what its own parts brought in: what it inherited is
  * reported where that stands. Its target is then as the floors above see it. */

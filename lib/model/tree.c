@@ -117,18 +117,45 @@ read_out_of (const KpiCursor *at)
   return 100;
 }
 
+static const KpiWeightingMethod *
+read_weighting (const KpiCursor *at)
+{
+  if (at->node == NULL)
+    return NULL;
+  return _kpi_weighting_list ()[_kpi_cursor_choice (at, _kpi_weighting_names)];
+}
+
+/* A weight that is given beside derived ones would be passed over in silence. */
 static double
-read_weight (const KpiCursor *child)
+read_weight (const KpiCursor *child, const KpiGroup *group)
 {
   KpiCursor at = _kpi_cursor_get (child, "weight");
   double weight = at.node != NULL ? _kpi_cursor_number (&at) : 1;
   char found[KPI_NUMBER_SIZE];
 
+  if (at.node != NULL && group->weighting != NULL) {
+    _kpi_cursor_error (&at, KPI_ERROR_CONFLICT,
+                       "found a weight, expected none: those of %s are derived (weights: %s)",
+                       group->id, group->weighting->name);
+    return 1;
+  }
   if (weight >= 0)
     return weight;
   _kpi_number_format (weight, found);
   _kpi_cursor_error (&at, KPI_ERROR_VALUE, "found %s, expected a weight of 0 or more", found);
   return 1;
+}
+
+/* Reports an indicator that was there until a file took it away. */
+static void
+report_removed (const KpiCursor *at, const KpiModel *model, guint32 removed)
+{
+  g_autofree char *found = _kpi_text_quote (_kpi_names_get (model->removed, removed));
+  KpiPlace place = KPI_ROW (&model->removals, KpiPlace, removed);
+
+  _kpi_cursor_error (at, KPI_ERROR_UNKNOWN,
+                     "found %s, which %s:%u takes away; expected an indicator", found, place.file,
+                     place.line);
 }
 
 static void
@@ -154,7 +181,12 @@ resolve_leaf (const KpiCursor *child, Reader *reader, gsize group)
   g_autofree char *found = NULL;
 
   if (number >= model->n_indicators) { /* as KPI_NO_NAME is */
-    report_no_indicator (&at, model, _kpi_cursor_text (&at));
+    guint32 removed = _kpi_names_find (model->removed, _kpi_cursor_text (&at));
+
+    if (removed != KPI_NO_NAME)
+      report_removed (&at, model, removed);
+    else
+      report_no_indicator (&at, model, _kpi_cursor_text (&at));
     return 0;
   }
   if (reader->named_by[number] == group + 1) {
@@ -178,6 +210,32 @@ check_weights (const KpiCursor *at, const KpiGroup *group)
   _kpi_cursor_error (at, KPI_ERROR_VALUE, "found weights that add up to %s, expected %s",
                      sum > 0 ? "more than a number can hold" : "0",
                      sum > 0 ? "smaller ones" : "at least one above 0");
+}
+
+/* What the method says of its options, of its children, and of being turned. */
+static void
+check_combining (const KpiCursor *at, const KpiGroup *group)
+{
+  const KpiCombiningMethod *method = group->combining.method;
+  gboolean is_turned = group->better == KPI_BETTER_LOWER;
+  KpiJudgement judgement = {0};
+  gsize n_children = 0;
+
+  for (gsize i = 0; i < group->n_children; i++)
+    n_children += group->weights[i] > 0;
+  if (method->compares && is_turned)
+    judgement = (KpiJudgement){KPI_SEVERITY_ERROR,
+                               "found better: lower over a method that counts areas beaten, which "
+                               "has no span to be turned within; expected higher"};
+  else if (group->weighting != NULL && group->weighting->per_area &&
+           strcmp (method->name, "arithmetic") != 0)
+    judgement = (KpiJudgement){KPI_SEVERITY_ERROR,
+                               "found it beside weights: bod, which sums weight times score; "
+                               "expected arithmetic"};
+  else if (method->judge != NULL)
+    judgement = method->judge (&group->combining, n_children);
+  if (judgement.text != NULL)
+    _kpi_cursor_error (at, KPI_ERROR_VALUE, "%s", judgement.text);
 }
 
 static gboolean
@@ -206,7 +264,7 @@ read_children (const KpiCursor *at, Reader *reader, gsize number, Missing missin
   for (gsize i = 0; i < group->n_children; i++) {
     KpiCursor child = _kpi_cursor_entry (at, i);
 
-    group->weights[i] = read_weight (&child);
+    group->weights[i] = read_weight (&child, group);
     if (!is_group (&child))
       group->children[i] = resolve_leaf (&child, reader, number);
   }
@@ -229,6 +287,7 @@ read_group (const KpiCursor *at, Reader *reader, Missing inherited)
   KpiCursor title = _kpi_cursor_get (at, "title"), of = _kpi_cursor_get (at, "of");
   KpiCursor combine = _kpi_cursor_get (at, "combine"), missing = _kpi_cursor_get (at, "missing");
   KpiCursor better = _kpi_cursor_get (at, "better"), out_of = _kpi_cursor_get (at, "out_of");
+  KpiCursor weights = _kpi_cursor_get (at, "weights");
   Missing own = read_missing (&missing, inherited);
 
   _kpi_title_read (&title, &group->title);
@@ -237,7 +296,11 @@ read_group (const KpiCursor *at, Reader *reader, Missing inherited)
   group->at_least = own.at_least;
   group->better = (KpiBetter)_kpi_cursor_choice (&better, betters);
   group->out_of = read_out_of (&out_of);
+  group->weighting = read_weighting (&weights);
   read_children (&of, reader, number, own);
+  if (group->weighting == _kpi_weighting_find ("equal")) /* which is what children have: 1 each */
+    group->weighting = NULL;
+  check_combining (combine.node != NULL ? &combine : at, group);
 }
 
 /* Calls for one tree, or for each tree of a list. */

@@ -46,6 +46,7 @@ _kpi_yaml_unref (KpiYaml *node)
     _kpi_yaml_unref (entry->value);
   }
   _kpi_rows_clear (&node->entries);
+  g_clear_pointer (&node->overlaid, _kpi_yaml_unref);
   g_free (node->text);
   g_free (node);
 }

@@ -33,6 +33,8 @@ struct _KpiYaml {
   gboolean has_null;  /* itself, or some entry below it */
   gboolean is_hollow; /* stands for a mapping with something wrong in it: see salvage.h */
   guint height;       /* levels of lists and mappings below and including it, aliases followed */
+  KpiYaml *overlaid;  /* of a target that was laid over another: what that one demanded, see
+                         overlay.c; NULL where it demanded nothing */
 };
 
 /* A text counts as one node for every so many bytes begun, and as one where it is empty. */

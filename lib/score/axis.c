@@ -147,6 +147,15 @@ take_last_day (const KpiRun *run, const KpiBlock *block, gpointer last_day)
   return TRUE;
 }
 
+gint32
+_kpi_axis_get_last_day (const KpiRun *run)
+{
+  gint32 day = 0;
+
+  for_each_block (run, take_last_day, &day);
+  return day;
+}
+
 static gint
 compare_periods (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -214,7 +223,7 @@ _kpi_axis_set_day (KpiRun *run, const KpiScoreOptions *options)
   day = options->as_of == KPI_AS_OF_DAY ? options->day : 0;
   run->as_of = TRUE;
   if (options->as_of == KPI_AS_OF_LATEST)
-    for_each_block (run, take_last_day, &day);
+    day = _kpi_axis_get_last_day (run);
   run->periods = g_new (KpiPeriod, 1);
   run->periods[0] = _kpi_period_of_day (day);
   run->n_periods = day > 0 ? 1 : 0;

@@ -18,6 +18,9 @@ gboolean _kpi_axis_set_day (KpiRun *run, const KpiScoreOptions *options);
  * by then, and those asked for; or the one as-of day. */
 gboolean _kpi_axis_set_periods (KpiRun *run, const KpiScoreOptions *options);
 
+/* The last day that a used observation covers; 0 where there is none. */
+gint32 _kpi_axis_get_last_day (const KpiRun *run);
+
 /* Sets the run's periods to all of the used series that had ended by a day. FALSE if there is no
  * memory. */
 gboolean _kpi_axis_set_ended (KpiRun *run, gint32 day);

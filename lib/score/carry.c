@@ -80,25 +80,18 @@ find_ended (const KpiFreshness *freshness, gint32 day)
   return first;
 }
 
-static gboolean
-has_gaps (const KpiTermRow *row, const KpiRun *run)
-{
-  for (guint32 a = 0; a < run->roster->n_areas; a++)
-    if (isnan (row->points[a]))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 _kpi_carry_fill (KpiTermRow *row, const KpiRun *run, const KpiFreshness *freshness,
-                 const KpiPeriod *period, gint32 until, KpiTermRow *scratch, double *raw)
+                 const KpiPeriod *period, gint32 until, KpiTermRow *scratch, KpiReading *readings)
 {
   for (gsize i = find_ended (freshness, period->end); i < freshness->n; i++) {
     const KpiOrigin *origin = &freshness->origins[i];
 
-    if (!_kpi_carry_reaches (row->said, period_of (origin)->end, until) || !has_gaps (row, run))
+    if (!_kpi_carry_reaches (row->said, period_of (origin)->end, until) ||
+        row->n_areas == run->roster->n_areas)
       break;
-    if (!_kpi_lineup_read (scratch, run, *origin, raw) || !_kpi_lineup_fill (row, run, scratch))
+    if (!_kpi_lineup_read (scratch, run, *origin, readings) ||
+        !_kpi_lineup_fill (row, run, scratch))
       return FALSE;
   }
   return TRUE;

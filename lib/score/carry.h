@@ -19,10 +19,11 @@ void _kpi_freshness_clear (KpiFreshness *freshness);
 gboolean _kpi_carry_reaches (const KpiSeries *said, gint32 day, gint32 until);
 
 /* Fills the areas of a row that have no value for a period with their latest observations that had
- * ended by its end and may stand in until a day. `scratch` is another row of the series, `raw` is
- * by area of the dataset. FALSE if there is no memory. */
+ * ended by its end and may stand in until a day. `scratch` is another row of the series,
+ * `readings` are as many as the dataset has areas. FALSE if there is no memory. */
 gboolean _kpi_carry_fill (KpiTermRow *row, const KpiRun *run, const KpiFreshness *freshness,
-                          const KpiPeriod *period, gint32 until, KpiTermRow *scratch, double *raw);
+                          const KpiPeriod *period, gint32 until, KpiTermRow *scratch,
+                          KpiReading *readings);
 
 /* By latest end; of those, by latest start: the freshest news first. For _kpi_sort(). */
 gint _kpi_freshness_compare (const KpiPeriod *a, const KpiPeriod *b);

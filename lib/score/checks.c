@@ -11,16 +11,8 @@
 
 #include "base/number.h"
 #include "score/checks.h"
+#include "score/remarks.h"
 #include "score/terms.h"
-
-static KpiInterval
-difference (const KpiTerms *terms, guint32 area)
-{
-  for (gsize t = 0; t < terms->n_terms; t++)
-    terms->intervals[t] = terms->terms[t].bounded ? terms->terms[t].intervals[area]
-                                                  : KPI_EXACT (terms->terms[t].points[area]);
-  return _kpi_interval_measure (terms->measure, terms->intervals, terms->parts);
-}
 
 static gboolean
 fails (const KpiCheck *check, const KpiInterval *by)
@@ -35,7 +27,7 @@ fails (const KpiCheck *check, const KpiInterval *by)
 static void
 append_term (GString *text, const KpiTerms *terms, gsize term, guint32 area)
 {
-  const KpiTermRow *row = &terms->terms[term];
+  const KpiTermRow *row = terms->terms[term];
   KpiPlace place = _kpi_terms_get_place (terms, term, area);
   char value[KPI_NUMBER_SIZE];
 
@@ -46,12 +38,22 @@ append_term (GString *text, const KpiTerms *terms, gsize term, guint32 area)
     g_string_append_printf (text, " (line %u)", place.line);
 }
 
+/* Of all terms but the last, which is what they should add up to, or not pass. */
+static double
+sum_parts (const KpiTerms *terms, guint32 area)
+{
+  double sum = 0;
+
+  for (gsize t = 0; t + 1 < terms->n_terms; t++)
+    sum += terms->measure->of[t].sign * terms->terms[t]->points[area];
+  return sum;
+}
+
 /* "a 1856 (line 4) + b 436 (line 5) = 2292" */
 static void
 append_sum (GString *text, const KpiTerms *terms, guint32 area)
 {
   gsize n_terms = terms->n_terms - 1;
-  double sum = 0;
   char value[KPI_NUMBER_SIZE];
 
   for (gsize t = 0; t < n_terms; t++) {
@@ -60,9 +62,8 @@ append_sum (GString *text, const KpiTerms *terms, guint32 area)
     if (t > 0 || sign < 0)
       g_string_append (text, sign < 0 ? (t > 0 ? " - " : "-") : " + ");
     append_term (text, terms, t, area);
-    sum += sign * terms->terms[t].points[area];
   }
-  _kpi_number_format (sum, value);
+  _kpi_number_format (sum_parts (terms, area), value);
   if (n_terms > 1)
     g_string_append_printf (text, " = %s", value);
 }
@@ -74,6 +75,13 @@ report (KpiTerms *terms, const KpiCheck *check, gsize number, guint32 area, cons
   g_autofree char *path = g_strdup_printf ("checks[%" G_GSIZE_FORMAT "]", number);
   char when[KPI_PERIOD_SIZE];
 
+  _kpi_remarks_add (terms->run,
+                    (KpiRemark){.kind = KPI_REMARK_CONTRADICTORY,
+                                .area = area,
+                                .subject = (guint32)number,
+                                .period = *period,
+                                .found = sum_parts (terms, area),
+                                .expected = terms->terms[terms->n_terms - 1]->points[area]});
   _kpi_period_format (period, when);
   append_sum (text, terms, area);
   g_string_append_printf (text, " for %s in %s, expected %s",
@@ -88,28 +96,45 @@ static gboolean
 has_all (const KpiTerms *terms, guint32 area)
 {
   for (gsize t = 0; t < terms->n_terms; t++)
-    if (isnan (terms->terms[t].points[area]))
+    if (isnan (terms->terms[t]->points[area]))
       return FALSE;
   return TRUE;
 }
 
+/* `latest` is by area: the last day of the periods that could be checked. */
 static gboolean
-check_period (KpiTerms *terms, const KpiCheck *check, gsize number, const KpiPeriod *period)
+check_period (KpiTerms *terms, const KpiCheck *check, gsize number, const KpiPeriod *period,
+              gint32 *latest)
 {
   gboolean any;
 
   if (!_kpi_terms_read (terms, period, &any))
     return FALSE;
-  for (guint32 a = 0; any && a < terms->run->roster->n_areas; a++) {
+  if (any)
+    _kpi_lineup_sort (&terms->rows[0], terms->run);
+  for (guint32 i = 0; any && i < terms->rows[0].n_areas; i++) {
+    guint32 a = terms->rows[0].areas[i];
     KpiInterval by;
 
     if (!has_all (terms, a))
       continue;
-    by = difference (terms, a);
+    latest[a] = MAX (latest[a], period->end);
+    by = _kpi_terms_interval (terms, a);
     if (fails (check, &by))
       report (terms, check, number, a, period);
   }
   return TRUE;
+}
+
+/* Tells which of the remarks from `first` on are of figures that later ones have replaced. */
+static void
+mark_old (KpiRows *remarks, gsize first, const gint32 *latest)
+{
+  for (gsize i = first; i < remarks->n; i++) {
+    KpiRemark *remark = &KPI_ROW (remarks, KpiRemark, i);
+
+    remark->is_old = remark->period.end < latest[remark->area];
+  }
 }
 
 /* All periods known by the day, the earliest first. */
@@ -117,15 +142,20 @@ static gboolean
 check_all (KpiTerms *terms, const KpiCheck *check, gsize number)
 {
   const KpiRun *run = terms->run;
+  KpiRows *remarks = run->as_of && run->remarks != NULL ? &run->remarks->rows : NULL;
+  gsize n_before = remarks != NULL ? remarks->n : 0;
+  g_autofree gint32 *latest = g_try_new0 (gint32, MAX (run->roster->n_areas, 1));
   gsize n = 0;
   gint32 day = run->as_of && run->n_periods > 0 ? run->periods[0].end : G_MAXINT32;
   g_autofree KpiPeriod *periods = _kpi_terms_list_ended (terms, day, &n);
 
-  if (periods == NULL)
+  if (periods == NULL || latest == NULL)
     return FALSE;
   for (gsize i = n; i-- > 0;)
-    if (!check_period (terms, check, number, &periods[i]))
+    if (!check_period (terms, check, number, &periods[i], latest))
       return FALSE;
+  if (remarks != NULL)
+    mark_old (remarks, n_before, latest);
   return TRUE;
 }
 
@@ -155,6 +185,12 @@ report_jump (KpiRun *run, const KpiIndicator *indicator, guint32 area, const Kpi
   char from[KPI_NUMBER_SIZE], to[KPI_NUMBER_SIZE], allowed[KPI_NUMBER_SIZE];
   char when[KPI_PERIOD_SIZE];
 
+  _kpi_remarks_add (run, (KpiRemark){.kind = KPI_REMARK_JUMP,
+                                     .area = area,
+                                     .subject = _kpi_remarks_subject (run, indicator),
+                                     .period = *period,
+                                     .found = value,
+                                     .expected = before});
   _kpi_number_format (before, from);
   _kpi_number_format (value, to);
   _kpi_number_format (indicator->max_change, allowed);

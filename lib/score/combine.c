@@ -3,160 +3,85 @@
  *
  * Points, low ends and high ends are three runs of the same method over the same weights: all
  * methods rise with each child, so that the ends of the parent come from the ends of the children.
- * Ends that nothing bounds are infinite.
- *
- *   coverage = sum of w . coverage of child / sum of w    a leaf: 1 if measured, else 0
+ * A method that compares areas falls with the scores of the others: an area's low end meets their
+ * high ends. Ends that nothing bounds are infinite. Derived weights are learned from the points and
+ * held while bounds pass through.
  *
  * Always true: where the point is missing, so are both ends. */
 
 #include <math.h>
-#include <string.h>
 
+#include "method/weighting.h"
 #include "score/combine.h"
-
-typedef enum { POINT, LOW, HIGH, N_ENDS } End;
+#include "score/weights.h"
 
 typedef struct {
-  KpiRun *run;
-  const KpiGroup *group;
-  KpiSheet *sheets; /* of all nodes */
-  KpiSheet *sheet;  /* of the group */
-  guint32 n_areas;
-  gsize n_children; /* those of positive weight, likewise the arrays below */
-  const KpiSheet **child;
-  double *weights;
-  double **scores; /* by child: the row that is combined, in `filled` where it was filled */
-  double *filled;  /* by child and area: room for rows whose gaps are filled */
-  double *sums;    /* by class of group: for means */
-  guint32 *counts;
+  KpiFamily family;
+  double **scores; /* by child: the row that is combined */
+  double **rivals; /* likewise: what a method that compares areas holds against them */
+  double *room;    /* scratch of the method */
+  guint8 *refused; /* by area: has no score in the period in hand */
+  KpiByLevel by_level;
+  gboolean goes_by_level;
+  KpiDerivedWeights derived;
   KpiTally tally;
 } Combining;
 
-static double *
-child_row (const Combining *combining, gsize child, gsize period, End end)
+static const KpiCombining *
+get_combining (const Combining *combining)
 {
-  const KpiSheet *sheet = combining->child[child];
-  double *array = end == LOW && sheet->score_low != NULL     ? sheet->score_low
-                  : end == HIGH && sheet->score_high != NULL ? sheet->score_high
-                                                             : sheet->score;
-
-  if (sheet->slots[period] == KPI_NO_SLOT)
-    return NULL;
-  return _kpi_sheet_row (sheet, array, sheet->slots[period]);
+  return &combining->family.group->combining;
 }
 
-/* Copies a child's row, which may be missing altogether, to where its gaps can be filled. */
-static double *
-copy_row (Combining *combining, gsize child, const double *row)
-{
-  double *copy = combining->filled + child * combining->n_areas;
-
-  for (guint32 a = 0; a < combining->n_areas; a++)
-    copy[a] = row == NULL ? NAN : row[a];
-  return copy;
-}
-
-/* Fills gaps with the mean of the areas of the same level and group. */
-static void
-fill_with_means (Combining *combining, double *row)
-{
-  const KpiRoster *roster = combining->run->roster;
-
-  memset (combining->sums, 0, roster->n_groups * sizeof *combining->sums);
-  memset (combining->counts, 0, roster->n_groups * sizeof *combining->counts);
-  for (guint32 a = 0; a < combining->n_areas; a++)
-    if (!isnan (row[a])) {
-      combining->sums[roster->groups[a]] += row[a];
-      combining->counts[roster->groups[a]]++;
-    }
-  for (guint32 a = 0; a < combining->n_areas; a++)
-    if (isnan (row[a]) && combining->counts[roster->groups[a]] > 0)
-      row[a] = combining->sums[roster->groups[a]] / combining->counts[roster->groups[a]];
-}
+/* ---- One period */
 
 static void
-fill_with_zero (double *row, guint32 n_areas)
+gather_end (const Combining *combining, gsize period, KpiEnd end)
 {
-  for (guint32 a = 0; a < n_areas; a++)
-    row[a] = isnan (row[a]) ? 0 : row[a];
+  static const KpiEnd against[] = {
+      [KPI_END_POINT] = KPI_END_POINT, [KPI_END_LOW] = KPI_END_HIGH, [KPI_END_HIGH] = KPI_END_LOW};
+
+  _kpi_family_gather (&combining->family, period, end, 0, combining->scores);
+  if (get_combining (combining)->method->compares)
+    _kpi_family_gather (&combining->family, period, against[end], 1, combining->rivals);
 }
 
-/* Sets the rows to combine, gaps filled as the policy says. */
+/* Combines the rows that were gathered. */
 static void
-gather (Combining *combining, gsize period, End end)
+combine_rows (const Combining *combining, double *out, KpiTally *tally)
 {
-  KpiMissingPolicy policy = combining->group->missing;
+  const KpiFamily *family = &combining->family;
+  KpiCombiningCall call = {.combining = get_combining (combining),
+                           .children = (const double *const *)combining->scores,
+                           .rivals = (const double *const *)combining->rivals,
+                           .weights = combining->derived.weights,
+                           .n_children = family->n_children,
+                           .room = combining->room};
 
-  for (gsize c = 0; c < combining->n_children; c++) {
-    double *row = child_row (combining, c, period, end);
+  if (call.weights == NULL)
+    call.weights = family->weights;
+  if (combining->goes_by_level)
+    _kpi_by_level_run (&combining->by_level, &call, combining->derived.of, family->run->roster,
+                       combining->refused, out, tally);
+  else
+    call.combining->method->combine (&call, out, family->n_areas, tally);
+}
 
-    if (row == NULL || policy == KPI_MISSING_ZERO || policy == KPI_MISSING_MEAN)
-      row = copy_row (combining, c, row);
-    if (policy == KPI_MISSING_ZERO)
-      fill_with_zero (row, combining->n_areas);
-    if (policy == KPI_MISSING_MEAN)
-      fill_with_means (combining, row);
-    combining->scores[c] = row;
-  }
+/* The score of each area at one end; none where it is refused. */
+static void
+combine_end (const Combining *combining, gsize period, KpiEnd end, double *out, KpiTally *tally)
+{
+  gather_end (combining, period, end);
+  combine_rows (combining, out, tally);
+  for (guint32 a = 0; a < combining->family.n_areas; a++)
+    out[a] = combining->refused[a] ? NAN : out[a];
 }
 
 static void
-cover (Combining *combining, gsize period, double *coverage)
+judge_areas (const Combining *combining, gsize period, const double *coverage)
 {
-  double total = 0;
-
-  for (guint32 a = 0; a < combining->n_areas; a++)
-    coverage[a] = 0;
-  for (gsize c = 0; c < combining->n_children; c++) {
-    const KpiSheet *sheet = combining->child[c];
-    guint32 slot = sheet->slots[period];
-
-    total += combining->weights[c];
-    for (guint32 a = 0; slot != KPI_NO_SLOT && a < combining->n_areas; a++)
-      coverage[a] += combining->weights[c] * _kpi_sheet_coverage (sheet, slot, a);
-  }
-  for (guint32 a = 0; a < combining->n_areas; a++)
-    coverage[a] /= total;
-}
-
-/* Whether a child has a score of its own, rather than one that the policy filled in. */
-static gboolean
-has_own_score (const Combining *combining, gsize period, guint32 area)
-{
-  for (gsize c = 0; c < combining->n_children; c++) {
-    const double *row = child_row (combining, c, period, POINT);
-
-    if (row != NULL && !isnan (row[area]))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whether the missing policy leaves an area without a score, or the area is not there. */
-static gboolean
-is_refused (const Combining *combining, gsize period, double coverage, guint32 area)
-{
-  const KpiGroup *group = combining->group;
-  const KpiRun *run = combining->run;
-
-  if (!_kpi_roster_is_alive (run->roster, area, &run->periods[period]))
-    return TRUE;
-  if (_kpi_score_rounded (coverage) < _kpi_score_rounded (group->at_least) ||
-      !has_own_score (combining, period, area))
-    return TRUE;
-  for (gsize c = 0; group->missing == KPI_MISSING_FAIL && c < combining->n_children; c++)
-    if (isnan (combining->scores[c][area]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-combine_end (Combining *combining, gsize period, End end, double *out, KpiTally *tally)
-{
-  gather (combining, period, end);
-  combining->group->combining.method->combine (
-      &combining->group->combining, (const double *const *)combining->scores, combining->weights,
-      combining->n_children, out, combining->n_areas, tally);
+  gather_end (combining, period, KPI_END_POINT);
+  _kpi_family_judge (&combining->family, period, coverage, combining->scores, combining->refused);
 }
 
 /* What the method could not take is an end that nothing bounds. */
@@ -182,141 +107,130 @@ turn (double *points, double *lows, double *highs, guint32 n)
   }
 }
 
-static void
+static gboolean
 combine_period (Combining *combining, gsize period)
 {
-  KpiSheet *sheet = combining->sheet;
-  guint32 slot = sheet->slots[period], n = combining->n_areas;
+  KpiSheet *sheet = combining->family.sheet;
+  guint32 slot = sheet->slots[period], n = sheet->n_areas;
   double *points = _kpi_sheet_row (sheet, sheet->score, slot);
   double *lows = _kpi_sheet_row (sheet, sheet->score_low, slot);
   double *highs = _kpi_sheet_row (sheet, sheet->score_high, slot);
   double *coverage = _kpi_sheet_row (sheet, sheet->coverage, slot);
   KpiTally unsaid = {0}; /* the points have said it */
 
-  cover (combining, period, coverage);
-  combine_end (combining, period, POINT, points, &combining->tally);
-  for (guint32 a = 0; a < n; a++)
-    if (is_refused (combining, period, coverage[a], a))
-      points[a] = NAN;
+  if (!_kpi_weights_learn (&combining->derived, &combining->family, period))
+    return FALSE;
+  _kpi_family_cover (&combining->family, period, coverage);
+  judge_areas (combining, period, coverage);
+  combine_end (combining, period, KPI_END_POINT, points, &combining->tally);
   if (lows != NULL) {
-    combine_end (combining, period, LOW, lows, &unsaid);
+    combine_end (combining, period, KPI_END_LOW, lows, &unsaid);
     open_ends (points, lows, n, -INFINITY);
-    combine_end (combining, period, HIGH, highs, &unsaid);
+    combine_end (combining, period, KPI_END_HIGH, highs, &unsaid);
     open_ends (points, highs, n, INFINITY);
   }
-  if (combining->group->better == KPI_BETTER_LOWER)
+  if (combining->family.group->better == KPI_BETTER_LOWER)
     turn (points, lows, highs, n);
+  return TRUE;
 }
 
+/* ---- All */
+
 static gboolean
-has_bounds (const Combining *combining)
+has_bounds (const KpiFamily *family)
 {
-  for (gsize c = 0; c < combining->n_children; c++)
-    if (combining->child[c]->score_low != NULL)
+  for (gsize c = 0; c < family->n_children; c++)
+    if (family->child[c]->score_low != NULL)
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-allocate_sheet (Combining *combining, const guint8 *present)
+allocate_sheet (const KpiFamily *family, const guint8 *present)
 {
-  KpiSheet *sheet = combining->sheet;
+  KpiSheet *sheet = family->sheet;
 
-  if (!_kpi_sheet_init (sheet, combining->n_areas, present, combining->run->n_periods))
+  if (!_kpi_sheet_init (sheet, family->n_areas, present, family->run->n_periods))
     return FALSE;
   sheet->score = _kpi_sheet_new_numbers (sheet);
   sheet->coverage = _kpi_sheet_new_numbers (sheet);
-  if (has_bounds (combining)) {
+  if (has_bounds (family)) {
     sheet->score_low = _kpi_sheet_new_numbers (sheet);
     sheet->score_high = _kpi_sheet_new_numbers (sheet);
     if (sheet->score_low == NULL || sheet->score_high == NULL)
       return FALSE;
   }
-  return sheet->score != NULL && sheet->coverage != NULL;
+  return sheet->score != NULL && sheet->coverage != NULL &&
+         (!family->screens || _kpi_sheet_need_steps (sheet));
 }
 
 static gboolean
-allocate (Combining *combining)
+allocate (Combining *combining, const guint8 *present)
 {
-  gsize n_children = combining->group->n_children;
-  gsize n_groups = MAX (combining->run->roster->n_groups, 1);
+  const KpiFamily *family = &combining->family;
 
-  combining->child = g_try_new (const KpiSheet *, n_children);
-  combining->weights = g_try_new (double, n_children);
-  combining->scores = g_try_new (double *, n_children);
-  combining->filled = g_try_new (double, MAX (n_children * combining->n_areas, 1));
-  combining->sums = g_try_new (double, n_groups);
-  combining->counts = g_try_new (guint32, n_groups);
-  return combining->child != NULL && combining->weights != NULL && combining->scores != NULL &&
-         combining->filled != NULL && combining->sums != NULL && combining->counts != NULL;
+  combining->goes_by_level =
+      get_combining (combining)->method->compares || family->group->weighting != NULL;
+  combining->scores = g_try_new (double *, family->n_children);
+  combining->rivals = g_try_new (double *, family->n_children);
+  combining->room = g_try_new (double, 2 * family->n_children);
+  combining->refused = g_try_malloc (MAX (family->n_areas, 1));
+  return combining->scores != NULL && combining->rivals != NULL && combining->room != NULL &&
+         combining->refused != NULL && allocate_sheet (family, present) &&
+         _kpi_weights_init (&combining->derived, family) &&
+         (!combining->goes_by_level ||
+          _kpi_by_level_init (&combining->by_level, family->n_children, family->n_areas));
 }
 
 static void
 clear (Combining *combining)
 {
-  g_free (combining->child);
-  g_free (combining->weights);
   g_free (combining->scores);
-  g_free (combining->filled);
-  g_free (combining->sums);
-  g_free (combining->counts);
-}
-
-/* A child of weight 0 takes no part. */
-static void
-take_children (Combining *combining)
-{
-  const KpiGroup *group = combining->group;
-
-  for (gsize c = 0; c < group->n_children; c++) {
-    if (group->weights[c] == 0)
-      continue;
-    combining->child[combining->n_children] = &combining->sheets[group->children[c]];
-    combining->weights[combining->n_children++] = group->weights[c];
-  }
+  g_free (combining->rivals);
+  g_free (combining->room);
+  g_free (combining->refused);
+  _kpi_by_level_clear (&combining->by_level);
+  _kpi_weights_clear (&combining->derived);
+  _kpi_family_clear (&combining->family);
 }
 
 static void
 warn (const Combining *combining)
 {
-  const KpiGroup *group = combining->group;
+  const KpiGroup *group = combining->family.group;
+  KpiFindings *findings = combining->family.run->findings;
   const KpiTally *tally = &combining->tally;
   const char *method = group->combining.method->name;
 
   if (tally->n_zero > 0)
     _kpi_findings_add (
-        combining->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place,
-        group->id,
+        findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
         "found a child score of 0 under a %s mean, which makes it 0 (%" G_GSIZE_FORMAT
         " times), expected scores above 0, as `to: [1, 100]` gives them",
         method, tally->n_zero);
   if (tally->n_negative > 0)
-    _kpi_findings_add (combining->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED,
-                       group->place, group->id,
+    _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
                        "found a negative child score under a %s mean, which has no value then "
                        "(%" G_GSIZE_FORMAT " times), expected scores above 0, as `to: [1, 100]` "
                        "gives them",
                        method, tally->n_negative);
+  if (combining->derived.why != NULL)
+    _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
+                       "found %s, expected what weights by %s can be learned from; no score there",
+                       combining->derived.why, group->weighting->name);
 }
 
 gboolean
 _kpi_combine_group (KpiRun *run, const KpiGroup *group, KpiSheet *sheets, KpiSheet *sheet,
                     const guint8 *present)
 {
-  Combining combining = {.run = run,
-                         .group = group,
-                         .sheets = sheets,
-                         .sheet = sheet,
-                         .n_areas = run->roster->n_areas};
-  gboolean done = allocate (&combining);
+  Combining combining = {0};
+  gboolean done = _kpi_family_init (&combining.family, run, group, sheets, sheet) &&
+                  allocate (&combining, present);
 
-  if (done) {
-    take_children (&combining);
-    done = allocate_sheet (&combining, present);
-  }
   for (gsize p = 0; done && p < run->n_periods; p++)
     if (present[p])
-      combine_period (&combining, p);
+      done = combine_period (&combining, p);
   if (done)
     warn (&combining);
   clear (&combining);

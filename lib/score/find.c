@@ -16,6 +16,25 @@ fail_period (const char *text, const char *expected, GError **error)
                          expected);
 }
 
+const KpiCardPeriod *
+_kpi_scorecard_find_period (const KpiScorecard *card, const KpiPeriod *period)
+{
+  gsize first = 0, last = card->n_shown;
+
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+    gint order = _kpi_period_compare (&card->periods[card->shown[middle].period], period);
+
+    if (order == 0)
+      return &card->shown[middle];
+    if (order < 0)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return NULL;
+}
+
 static gboolean
 find_period (const KpiScorecard *card, const char *text, const KpiCardPeriod **out_shown,
              GError **error)
@@ -25,12 +44,8 @@ find_period (const KpiScorecard *card, const char *text, const KpiCardPeriod **o
 
   if (!_kpi_period_parse (text, &period, &why))
     return fail_period (text, why, error);
-  for (gsize i = 0; i < card->n_shown; i++)
-    if (_kpi_period_compare (&period, &card->periods[card->shown[i].period]) == 0) {
-      *out_shown = &card->shown[i];
-      return TRUE;
-    }
-  return fail_period (text, "one of the scorecard's", error);
+  *out_shown = _kpi_scorecard_find_period (card, &period);
+  return *out_shown != NULL || fail_period (text, "one of the scorecard's", error);
 }
 
 static gint
@@ -49,29 +64,37 @@ compare_nodes (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
+gsize
+_kpi_scorecard_find_row (const KpiCardPeriod *shown, guint32 area, gsize node)
+{
+  const guint32 *area_place =
+      bsearch (&area, shown->areas, shown->n_areas, sizeof *shown->areas, compare_areas);
+  const gsize *node_place =
+      bsearch (&node, shown->nodes, shown->n_nodes, sizeof *shown->nodes, compare_nodes);
+
+  if (area_place == NULL || node_place == NULL)
+    return KPI_NO_ROW;
+  return shown->first_row + (gsize)(area_place - shown->areas) * shown->n_nodes +
+         (gsize)(node_place - shown->nodes);
+}
+
 gboolean
 kpi_scorecard_find (const KpiScorecard *card, const char *area, const char *period,
                     const char *node, gsize *out_row, GError **error)
 {
   const KpiCardPeriod *shown = NULL;
-  const guint32 *area_place;
-  const gsize *node_place;
   guint32 area_number;
-  gsize node_number;
+  gsize node_number, found;
 
   if (!_kpi_scorecard_find_area (card, area, KPI_ERROR_UNKNOWN, &area_number, error) ||
       !find_period (card, period, &shown, error) ||
       !_kpi_scorecard_find_node (card, node, KPI_ERROR_UNKNOWN, &node_number, error))
     return FALSE;
-  area_place =
-      bsearch (&area_number, shown->areas, shown->n_areas, sizeof *shown->areas, compare_areas);
-  node_place =
-      bsearch (&node_number, shown->nodes, shown->n_nodes, sizeof *shown->nodes, compare_nodes);
-  if (area_place == NULL || node_place == NULL)
+  found = _kpi_scorecard_find_row (shown, area_number, node_number);
+  if (found == KPI_NO_ROW)
     return _kpi_error_set (error, KPI_ERROR_MISSING, "the scorecard has no row for %s, %s, %s",
                            area, period, node);
-  *out_row = shown->first_row + (gsize)(area_place - shown->areas) * shown->n_nodes +
-             (gsize)(node_place - shown->nodes);
+  *out_row = found;
   return TRUE;
 }
 

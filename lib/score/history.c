@@ -13,6 +13,7 @@
 
 #include "base/sort.h"
 #include "score/axis.h"
+#include "score/checks.h"
 #include "score/goals.h"
 #include "score/history.h"
 #include "score/measure.h"
@@ -54,6 +55,13 @@ static gboolean
 needs_trends (const KpiRun *run, const KpiIndicator *indicator)
 {
   return run->model->pacing.forecast == KPI_FORECAST_THEIL_SEN && indicator->has_target;
+}
+
+/* A run by periods sees jumps in its own sheet. */
+static gboolean
+needs_jumps (const KpiRun *run, const KpiIndicator *indicator)
+{
+  return run->as_of && !isinf (indicator->max_change);
 }
 
 /* ---- Moments */
@@ -204,6 +212,17 @@ fill (History *history, KpiSheet *sheet, const KpiPeriod *periods, gsize n_perio
   return done;
 }
 
+/* Jumps are told all the same: the last of them may be what the day shows. */
+static void
+check_jumps (const History *history, const KpiRun *past, const KpiSheet *numbers)
+{
+  KpiRun told = *past;
+
+  told.findings = history->run->findings;
+  told.remarks = history->run->remarks;
+  _kpi_checks_jumps (&told, history->indicator, numbers);
+}
+
 /* Measures what had been observed by the as-of day. What is wrong there is not of that day. */
 static gboolean
 fill_as_of (History *history, KpiSheet *sheet)
@@ -215,11 +234,15 @@ fill_as_of (History *history, KpiSheet *sheet)
 
   past.as_of = FALSE;
   past.findings = unsaid;
+  past.remarks = NULL;
   past.periods = NULL;
   done = _kpi_axis_set_ended (&past, history->run->periods[0].end) &&
+         _kpi_run_check_size (history->run, past.n_periods, 1, "indicators") &&
          _kpi_measure_indicator (&past, history->indicator, &numbers);
   history->past = &numbers;
   done = done && fill (history, sheet, past.periods, past.n_periods);
+  if (done)
+    check_jumps (history, &past, &numbers);
   _kpi_sheet_clear (&numbers);
   g_free (past.periods);
   return done;
@@ -231,7 +254,8 @@ _kpi_history_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sh
   History history = {.run = run, .indicator = indicator, .past = sheet};
   gboolean is_observed = indicator->measure.form != KPI_MEASURE_REGISTER;
 
-  if (!is_observed || (!needs_first (run, indicator) && !needs_trends (run, indicator)))
+  if (!is_observed || (!needs_first (run, indicator) && !needs_trends (run, indicator) &&
+                       !needs_jumps (run, indicator)))
     return TRUE;
   if (run->as_of && run->n_periods > 0)
     return fill_as_of (&history, sheet);

@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-#include "score/interval.h"
+#include "score/change.h"
 
 KpiInterval
 _kpi_interval_within (KpiInterval interval, const double valid[2])
@@ -29,6 +29,13 @@ _kpi_interval_within (KpiInterval interval, const double valid[2])
 }
 
 void
+_kpi_interval_open (const KpiInterval *interval, double *out_low, double *out_high)
+{
+  *out_low = _kpi_open_value (interval->low, interval->low_open ? KPI_OPEN_ABOVE : KPI_OPEN_NOT);
+  *out_high = _kpi_open_value (interval->high, interval->high_open ? KPI_OPEN_BELOW : KPI_OPEN_NOT);
+}
+
+void
 _kpi_interval_add (KpiInterval *sum, double factor, const KpiInterval *interval)
 {
   gboolean turned = factor < 0;
@@ -41,9 +48,8 @@ _kpi_interval_add (KpiInterval *sum, double factor, const KpiInterval *interval)
   sum->high_open |= turned ? interval->low_open : interval->high_open;
 }
 
-/* Takes one more point that can be reached into a hull; `open` says that it is itself excluded. */
-static void
-reach (KpiInterval *hull, double point, gboolean open)
+void
+_kpi_interval_reach (KpiInterval *hull, double point, gboolean open)
 {
   if (isnan (point))
     return;
@@ -73,12 +79,12 @@ reach_quotients (KpiInterval *hull, double per, const KpiInterval *n, const KpiI
 
   for (int i = 0; i < 2; i++)
     for (int j = 0; j < 2; j++) /* 0 / d is 0 whatever d, so that only n can keep it from 0 */
-      reach (hull, per * ns[i] / ds[j], n_open[i] || isinf (ds[j]) || (d_open[j] && ns[i] != 0));
+      _kpi_interval_reach (hull, per * ns[i] / ds[j],
+                           n_open[i] || isinf (ds[j]) || (d_open[j] && ns[i] != 0));
 }
 
-/* Gathers the distinct series of a measure; returns how many. */
-static gsize
-gather (const KpiMeasure *measure, const KpiInterval *terms, KpiIntervalPart *parts)
+gsize
+_kpi_interval_gather (const KpiMeasure *measure, KpiIntervalPart *parts, guint32 *part_of)
 {
   gsize n_parts = 0;
 
@@ -87,11 +93,12 @@ gather (const KpiMeasure *measure, const KpiInterval *terms, KpiIntervalPart *pa
     const KpiTerm *term = is_of ? &measure->of[t] : &measure->to[t - measure->n_of];
     gsize i = 0;
 
-    while (i < n_parts && parts[i].series != term->series)
+    while (i < n_parts && (parts[i].series != term->series || measure->form == KPI_MEASURE_CHANGE))
       i++;
     if (i == n_parts)
-      parts[n_parts++] = (KpiIntervalPart){.series = term->series, .interval = terms[t]};
+      parts[n_parts++] = (KpiIntervalPart){.series = term->series};
     *(is_of ? &parts[i].of : &parts[i].to) += term->sign;
+    part_of[t] = (guint32)i;
   }
   return n_parts;
 }
@@ -126,7 +133,7 @@ reach_corner (KpiInterval *hull, double per, const KpiIntervalPart *shared, gsiz
   if (n_infinite > 1)
     return;             /* whatever way they take together lies between the ways of each alone */
   if (infinite != NULL) /* beyond all bounds nothing but its own coefficients counts */
-    reach (hull, per * infinite->of / infinite->to, TRUE);
+    _kpi_interval_reach (hull, per * infinite->of / infinite->to, TRUE);
   else
     reach_quotients (hull, per, &n, &d);
 }
@@ -158,13 +165,14 @@ ratio (double per, const KpiIntervalPart *parts, gsize n_parts)
 }
 
 KpiInterval
-_kpi_interval_measure (const KpiMeasure *measure, const KpiInterval *terms, KpiIntervalPart *parts)
+_kpi_interval_measure (const KpiMeasure *measure, const KpiIntervalPart *parts, gsize n_parts)
 {
-  gsize n_parts = gather (measure, terms, parts);
   KpiInterval sum = KPI_EXACT (0);
 
   if (measure->form == KPI_MEASURE_RATIO)
     return ratio (measure->per, parts, n_parts);
+  if (measure->form == KPI_MEASURE_CHANGE)
+    return _kpi_change_interval (measure, &parts[0].interval, &parts[1].interval);
   for (gsize i = 0; i < n_parts; i++)
     _kpi_interval_add (&sum, parts[i].of, &parts[i].interval);
   return sum;

@@ -15,9 +15,9 @@ typedef struct {
   KpiRun *run;
   const KpiSeries *said;
   const KpiBlock *block;
-  guint32 period;  /* of the block */
-  double *raw;     /* by area of the dataset */
-  guint32 *firsts; /* by area of the roster: which of the dataset's it is, or KPI_NO_AREA */
+  guint32 period;       /* of the block */
+  KpiReading *readings; /* scratch: as many as the dataset has areas */
+  guint32 *firsts;      /* by area of the roster: which of the dataset's it is, or KPI_NO_AREA */
 } Judging;
 
 static KpiPlace
@@ -80,14 +80,14 @@ report_lifeless (const Judging *judging, guint32 data_area, guint32 area)
 }
 
 static void
-judge_area (const Judging *judging, guint32 data_area)
+judge_reading (const Judging *judging, guint32 data_area)
 {
   const KpiRoster *roster = judging->run->roster;
-  guint32 area = roster->area_of[data_area];
+  guint32 area = _kpi_roster_area_in (roster, data_area, &judging->block->periods[judging->period]);
 
-  if (area == KPI_NO_AREA || isnan (judging->raw[data_area]))
+  if (area == KPI_NO_AREA)
     return;
-  if (!_kpi_roster_is_alive (roster, area, &judging->block->periods[judging->period]))
+  if (!_kpi_roster_has_rows (roster, area, &judging->block->periods[judging->period]))
     report_lifeless (judging, data_area, area);
   else if (judging->firsts[area] != KPI_NO_AREA)
     report_twice (judging, data_area, area);
@@ -148,6 +148,25 @@ judge_words (const Judging *judging)
 
 /* ---- All */
 
+/* Judges the observations of one period, with `firsts` as it was when they are done. */
+static void
+judge_period (const Judging *judging)
+{
+  const KpiRun *run = judging->run;
+  guint32 n =
+      _kpi_block_read_period (judging->block, judging->period, run->known, judging->readings);
+
+  for (guint32 i = 0; i < n; i++)
+    judge_reading (judging, judging->readings[i].area);
+  for (guint32 i = 0; i < n; i++) {
+    guint32 area = _kpi_roster_area_in (run->roster, judging->readings[i].area,
+                                        &judging->block->periods[judging->period]);
+
+    if (area != KPI_NO_AREA)
+      judging->firsts[area] = KPI_NO_AREA;
+  }
+}
+
 static void
 judge_block (Judging *judging)
 {
@@ -158,13 +177,8 @@ judge_block (Judging *judging)
     if (run->as_of && (run->n_periods == 0 || judging->block->periods[p].end > run->periods[0].end))
       continue;
     judge_words (judging);
-    if (!run->roster->shared && run->roster->lives == NULL)
-      continue;
-    for (guint32 a = 0; a < run->roster->n_areas; a++)
-      judging->firsts[a] = KPI_NO_AREA;
-    _kpi_block_read_period (judging->block, p, run->known, judging->raw);
-    for (guint32 d = 0; d < judging->block->n_areas; d++)
-      judge_area (judging, d);
+    if (run->roster->shared || run->roster->lives != NULL)
+      judge_period (judging);
   }
 }
 
@@ -172,17 +186,22 @@ gboolean
 _kpi_judge_observations (KpiRun *run)
 {
   const KpiRoster *roster = run->roster;
-  g_autofree double *raw = g_try_new (double, MAX (_kpi_names_length (run->data->areas), 1));
+  g_autofree KpiReading *readings =
+      g_try_new (KpiReading, MAX (_kpi_names_length (run->data->areas), 1));
   g_autofree guint32 *firsts = g_try_new (guint32, MAX (roster->n_areas, 1));
   gboolean has_words = _kpi_names_length (run->data->words) > 0;
 
-  if (raw == NULL || firsts == NULL)
+  if (readings == NULL || firsts == NULL)
     return _kpi_run_no_memory (run);
+  for (guint32 a = 0; a < roster->n_areas; a++)
+    firsts[a] = KPI_NO_AREA;
   if (!roster->shared && roster->lives == NULL && !has_words)
     return TRUE;
   for (guint32 s = 0; s < _kpi_names_length (run->model->series); s++) {
-    Judging judging = {
-        .run = run, .said = _kpi_model_get_series (run->model, s), .raw = raw, .firsts = firsts};
+    Judging judging = {.run = run,
+                       .said = _kpi_model_get_series (run->model, s),
+                       .readings = readings,
+                       .firsts = firsts};
     gsize n_blocks = 0;
 
     if (run->series_of[s] != KPI_NO_NAME)

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Lining up.
  *
- * Always true after a read: points[area] is the observation of that area or NaN, and intervals,
+ * Always true after a read: points[area] is the observation of that area or NaN; `areas` lists
+ * those that have one, so that no step walks over areas that a period says nothing of; intervals,
  * where the period has bounds, hold the same points where an observation is exact. What is wrong
  * with an observation judge.c has said. */
 
 #include <math.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "score/lineup.h"
 
 gboolean
@@ -19,10 +21,10 @@ _kpi_lineup_init (KpiTermRow *row, const KpiRun *run, guint32 series)
                       .said = _kpi_model_get_series (run->model, series)};
   row->points = g_try_new (double, n_areas);
   row->origins = g_try_new (KpiOrigin, n_areas);
-  if (row->points == NULL || row->origins == NULL)
-    return FALSE;
-  _kpi_lineup_empty (row, run);
-  return TRUE;
+  row->areas = g_try_new (guint32, n_areas);
+  for (gsize a = 0; row->points != NULL && a < n_areas; a++)
+    row->points[a] = NAN;
+  return row->points != NULL && row->origins != NULL && row->areas != NULL;
 }
 
 void
@@ -31,15 +33,63 @@ _kpi_lineup_clear (KpiTermRow *row)
   g_clear_pointer (&row->points, g_free);
   g_clear_pointer (&row->intervals, g_free);
   g_clear_pointer (&row->origins, g_free);
+  g_clear_pointer (&row->areas, g_free);
 }
 
 void
-_kpi_lineup_empty (KpiTermRow *row, const KpiRun *run)
+_kpi_lineup_empty (KpiTermRow *row)
 {
-  for (guint32 a = 0; a < run->roster->n_areas; a++)
-    row->points[a] = NAN;
-  memset (row->origins, 0, run->roster->n_areas * sizeof *row->origins);
+  for (guint32 i = 0; i < row->n_areas; i++)
+    row->points[row->areas[i]] = NAN;
+  row->n_areas = 0;
   row->bounded = FALSE;
+}
+
+void
+_kpi_lineup_put (KpiTermRow *row, guint32 area, double point, KpiOrigin origin)
+{
+  row->points[area] = point;
+  row->origins[area] = origin;
+  row->areas[row->n_areas++] = area;
+}
+
+void
+_kpi_lineup_tidy (KpiTermRow *row)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < row->n_areas; i++)
+    if (!isnan (row->points[row->areas[i]]))
+      row->areas[n++] = row->areas[i];
+  row->n_areas = n;
+}
+
+static gint
+compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+
+  (void)user_data;
+  return left < right ? -1 : left > right;
+}
+
+void
+_kpi_lineup_sort (KpiTermRow *row, const KpiRun *run)
+{
+  guint32 i = 1;
+
+  while (i < row->n_areas && row->areas[i - 1] < row->areas[i])
+    i++;
+  if (i >= row->n_areas) /* as ever where the data go by area */
+    return;
+  if (row->n_areas < run->roster->n_areas / 8) {
+    _kpi_sort (row->areas, row->n_areas, sizeof *row->areas, compare_areas, NULL);
+    return;
+  }
+  row->n_areas = 0;
+  for (guint32 a = 0; a < run->roster->n_areas; a++)
+    if (!isnan (row->points[a]))
+      row->areas[row->n_areas++] = a;
 }
 
 gboolean
@@ -51,8 +101,8 @@ _kpi_lineup_need_intervals (KpiTermRow *row, const KpiRun *run)
     row->intervals = g_try_new (KpiInterval, MAX (run->roster->n_areas, 1));
   if (row->intervals == NULL)
     return FALSE;
-  for (guint32 a = 0; a < run->roster->n_areas; a++)
-    row->intervals[a] = KPI_EXACT (row->points[a]);
+  for (guint32 i = 0; i < row->n_areas; i++)
+    row->intervals[row->areas[i]] = KPI_EXACT (row->points[row->areas[i]]);
   row->bounded = TRUE;
   return TRUE;
 }
@@ -84,18 +134,18 @@ _kpi_lineup_find_block (const KpiRun *run, guint32 series, KpiFrequency frequenc
 }
 
 static void
-put_points (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, const double *raw)
+put_points (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, const KpiReading *readings,
+            guint32 n)
 {
-  const KpiRoster *roster = run->roster;
   const KpiPeriod *period = &origin.block->periods[origin.period];
 
-  for (guint32 d = 0; d < origin.block->n_areas; d++) {
-    guint32 area = roster->area_of[d];
+  for (guint32 i = 0; i < n; i++) {
+    guint32 area = _kpi_roster_area_in (run->roster, readings[i].area, period);
 
-    if (area == KPI_NO_AREA || isnan (raw[d]) || !_kpi_roster_is_alive (roster, area, period))
+    if (area == KPI_NO_AREA || !_kpi_roster_has_rows (run->roster, area, period))
       continue;
-    row->points[area] = raw[d];
-    row->origins[area] = origin;
+    if (isnan (row->points[area])) /* else an alias has brought one: judge.c refuses that */
+      _kpi_lineup_put (row, area, readings[i].value, origin);
   }
 }
 
@@ -116,7 +166,8 @@ put_bounds (KpiTermRow *row, const KpiRun *run, KpiOrigin origin)
   _kpi_block_period_bounds (block, origin.period, &first, &last);
   for (gsize i = first; i < last; i++) {
     const KpiCellBounds *bounds = &block->bounds[i];
-    guint32 area = run->roster->area_of[bounds->key % block->n_areas];
+    guint32 area = _kpi_roster_area_in (run->roster, (guint32)(bounds->key % block->n_areas),
+                                        &block->periods[origin.period]);
 
     if (area == KPI_NO_AREA || isnan (row->points[area]) ||
         !_kpi_block_is_current (block, bounds, run->known))
@@ -128,15 +179,18 @@ put_bounds (KpiTermRow *row, const KpiRun *run, KpiOrigin origin)
     row->intervals[area] =
         bounds->flags & KPI_CELL_WORD ? KPI_EXACT (row->points[area]) : interval_of (bounds);
   }
+  if (first < last) /* a word that means nothing was none */
+    _kpi_lineup_tidy (row);
   return TRUE;
 }
 
 gboolean
-_kpi_lineup_read (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, double *raw)
+_kpi_lineup_read (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, KpiReading *readings)
 {
-  _kpi_lineup_empty (row, run);
-  _kpi_block_read_period (origin.block, origin.period, run->known, raw);
-  put_points (row, run, origin, raw);
+  guint32 n = _kpi_block_read_period (origin.block, origin.period, run->known, readings);
+
+  _kpi_lineup_empty (row);
+  put_points (row, run, origin, readings, n);
   return put_bounds (row, run, origin);
 }
 
@@ -145,13 +199,41 @@ _kpi_lineup_fill (KpiTermRow *row, const KpiRun *run, const KpiTermRow *from)
 {
   if (from->bounded && !_kpi_lineup_need_intervals (row, run))
     return FALSE;
-  for (guint32 a = 0; a < run->roster->n_areas; a++) {
-    if (!isnan (row->points[a]) || isnan (from->points[a]))
+  for (guint32 i = 0; i < from->n_areas; i++) {
+    guint32 area = from->areas[i];
+
+    if (!isnan (row->points[area]))
       continue;
-    row->points[a] = from->points[a];
-    row->origins[a] = from->origins[a];
+    _kpi_lineup_put (row, area, from->points[area], from->origins[area]);
     if (row->bounded)
-      row->intervals[a] = _kpi_lineup_interval (from, a);
+      row->intervals[area] = _kpi_lineup_interval (from, area);
   }
   return TRUE;
+}
+
+/* The place of an observation under one of the names that an area has in the data. */
+static KpiPlace
+place_under (const KpiRun *run, KpiOrigin origin, const char *name)
+{
+  guint32 area = _kpi_names_find (run->data->areas, name);
+  gsize found = area == KPI_NO_NAME
+                    ? KPI_NO_CELL
+                    : _kpi_block_find (origin.block, origin.period, area, run->known);
+
+  return found == KPI_NO_CELL ? KPI_NOWHERE
+                              : _kpi_dataset_get_place (run->data, origin.block, found);
+}
+
+KpiPlace
+_kpi_lineup_get_place (const KpiRun *run, KpiOrigin origin, guint32 area)
+{
+  char **alias = area < run->model->n_areas ? run->model->areas[area].aliases : NULL;
+  KpiPlace place;
+
+  if (origin.block == NULL)
+    return KPI_NOWHERE;
+  place = place_under (run, origin, _kpi_roster_get (run->roster, area));
+  for (; place.line == 0 && alias != NULL && *alias != NULL; alias++)
+    place = place_under (run, origin, *alias);
+  return place;
 }

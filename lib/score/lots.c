@@ -2,6 +2,7 @@
 /* Sorting areas into lots, so that the scoring itself is a loop over numbers with nothing to ask.
  */
 
+#include <math.h>
 #include <string.h>
 
 #include "base/sort.h"
@@ -64,4 +65,46 @@ _kpi_lots_init (KpiLots *lots, const KpiRoster *roster, const KpiModel *model,
     lots->areas[i] = seats[i].area;
   }
   return TRUE;
+}
+
+/* The point of `>80` counts as just above 80 where the method jumps. */
+static void
+open_points (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, gsize row, double *out)
+{
+  for (guint32 i = lot->first; i < lot->last; i++) {
+    double *value = &out[i - lot->first];
+
+    *value = _kpi_open_value (*value, _kpi_sheet_point_open (sheet, row + lots->areas[i]));
+  }
+}
+
+void
+_kpi_lots_gather (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, guint32 slot,
+                  guint8 without, gboolean opened, double *out)
+{
+  const double *numbers = _kpi_sheet_get_scored (sheet);
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  without |= numbers == sheet->value ? KPI_MARK_OUTSIDE : 0;
+  for (guint32 i = lot->first; i < lot->last; i++) {
+    gsize cell = row + lots->areas[i];
+    gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
+
+    out[i - lot->first] = is_marked ? NAN : numbers[cell];
+  }
+  if (opened && sheet->value_low != NULL)
+    open_points (lots, lot, sheet, row, out);
+}
+
+void
+_kpi_lots_gather_ends (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, guint32 slot,
+                       double *out_lows, double *out_highs)
+{
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  for (guint32 i = lot->first; i < lot->last; i++) {
+    KpiInterval value = _kpi_sheet_prepared_interval (sheet, row + lots->areas[i]);
+
+    _kpi_interval_open (&value, &out_lows[i - lot->first], &out_highs[i - lot->first]);
+  }
 }

@@ -4,6 +4,7 @@
 #define KPI_LOTS_H
 
 #include "score/roster.h"
+#include "score/sheet.h"
 
 typedef struct {
   const KpiTarget *target; /* NULL where none holds */
@@ -21,5 +22,14 @@ typedef struct {
 gboolean _kpi_lots_init (KpiLots *lots, const KpiRoster *roster, const KpiModel *model,
                          const KpiIndicator *indicator);
 void _kpi_lots_clear (KpiLots *lots);
+
+/* The prepared values of a lot side by side, without those marked. `opened`: the point of `>80` is
+ * just above 80. */
+void _kpi_lots_gather (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, guint32 slot,
+                       guint8 without, gboolean opened, double *out);
+
+/* The ends of the same values, open ones opened. */
+void _kpi_lots_gather_ends (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet,
+                            guint32 slot, double *out_lows, double *out_highs);
 
 #endif

@@ -4,6 +4,7 @@
  *   series   x
  *   sum      a + b - c             missing if any term is missing
  *   ratio    per . sum of / sum to  missing if any term is missing, or sum to is 0
+ *   change   x now against x before  see change.c
  *
  * Formulas are evaluated left to right as written, so that a stranger's calculator gives the same
  * last digit. With an as-of day each area takes the latest period that had ended and has a value.
@@ -12,9 +13,12 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "score/change.h"
 #include "score/measure.h"
 #include "score/register-counts.h"
+#include "score/remarks.h"
 #include "score/rollup.h"
+#include "score/straight.h"
 #include "score/terms.h"
 #include "score/weigh.h"
 
@@ -40,13 +44,19 @@ rolls_cells (const KpiIndicator *indicator)
 }
 
 static double
-sum (const KpiTermRow *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
+sum (KpiTermRow *const *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
 {
-  double total = terms[0].sign * rows[0].points[area];
+  double total = terms[0].sign * rows[0]->points[area];
 
   for (gsize t = 1; t < n_terms; t++)
-    total += terms[t].sign * rows[t].points[area];
+    total += terms[t].sign * rows[t]->points[area];
   return total;
+}
+
+static double
+finite_or_nan (double value)
+{
+  return isinf (value) ? NAN : value;
 }
 
 static double
@@ -56,32 +66,30 @@ measure_point (const KpiTerms *terms, guint32 area)
   double of = sum (terms->terms, measure->of, measure->n_of, area);
   double value, to;
 
+  if (measure->form == KPI_MEASURE_CHANGE)
+    return finite_or_nan (_kpi_change_of (measure, of, terms->rows[1].points[area]));
   if (measure->form != KPI_MEASURE_RATIO)
     return of;
   to = sum (terms->terms + measure->n_of, measure->to, measure->n_to, area);
   value = measure->per * of / to;
-  return to == 0 || isinf (value) ? NAN : value;
+  return to == 0 ? NAN : finite_or_nan (value);
 }
 
 static gboolean
 is_bounded (const KpiTerms *terms, guint32 area)
 {
-  for (gsize t = 0; t < terms->n_terms; t++)
-    if (terms->terms[t].bounded && !_kpi_interval_is_exact (&terms->terms[t].intervals[area]))
+  for (gsize r = 0; r < terms->n_rows; r++)
+    if (terms->rows[r].bounded && !_kpi_interval_is_exact (&terms->rows[r].intervals[area]))
       return TRUE;
   return FALSE;
 }
 
 /* The values that the measure can have in an area whose point is `point`. */
 static KpiInterval
-measure_interval (const KpiTerms *terms, guint32 area, double point)
+measure_interval (KpiTerms *terms, guint32 area, double point)
 {
-  KpiInterval interval;
+  KpiInterval interval = _kpi_terms_interval (terms, area);
 
-  for (gsize t = 0; t < terms->n_terms; t++)
-    terms->intervals[t] = terms->terms[t].bounded ? terms->terms[t].intervals[area]
-                                                  : KPI_EXACT (terms->terms[t].points[area]);
-  interval = _kpi_interval_measure (terms->measure, terms->intervals, terms->parts);
   interval.low = MIN (interval.low, point); /* corners may be rounded otherwise than the point */
   interval.high = MAX (interval.high, point);
   return interval;
@@ -109,10 +117,16 @@ void
 _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
                              const KpiPeriod *period, double value, KpiPlace place)
 {
+  KpiRemark remark = {.kind = KPI_REMARK_OUTSIDE,
+                      .area = area,
+                      .subject = _kpi_remarks_subject (run, indicator),
+                      .period = *period,
+                      .found = value};
   g_autofree char *path = g_strdup_printf ("indicators.%s.valid", indicator->id);
   char found[KPI_NUMBER_SIZE], least[KPI_NUMBER_SIZE], greatest[KPI_NUMBER_SIZE];
   char when[KPI_PERIOD_SIZE];
 
+  _kpi_remarks_add (run, remark);
   _kpi_number_format (value, found);
   _kpi_number_format (indicator->valid[0], least);
   _kpi_number_format (indicator->valid[1], greatest);
@@ -144,6 +158,8 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
   gboolean outside = is_outside (indicator->valid, point, &interval);
 
   sheet->value[cell] = point;
+  if (sheet->origins != NULL)
+    sheet->origins[cell] = *period;
   if (outside)
     _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
                                  _kpi_terms_get_place (&measuring->terms, 0, area));
@@ -164,11 +180,17 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
   return TRUE;
 }
 
-/* Whether an area is there to have a value: as of a day, on that day. */
+/* Whether an area is there to have a value: as of a day, on that day, or until what it became part
+ * of has one. */
 static gboolean
-is_alive (const KpiRun *run, guint32 area, const KpiPeriod *period)
+is_alive (const Measuring *measuring, guint32 area, const KpiPeriod *period)
 {
-  return _kpi_roster_is_alive (run->roster, area, run->as_of ? &run->periods[0] : period);
+  const KpiRun *run = measuring->terms.run;
+
+  if (run->as_of && rolls_cells (measuring->indicator) && run->roster->merged != NULL &&
+      run->roster->merged[area])
+    return TRUE;
+  return _kpi_roster_has_rows (run->roster, area, run->as_of ? &run->periods[0] : period);
 }
 
 /* Measures one period into a slot, where that has no value yet; counts what it fills. */
@@ -176,18 +198,21 @@ static gboolean
 measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsize *n_filled)
 {
   double *row = _kpi_sheet_row (measuring->sheet, measuring->sheet->value, slot);
+  KpiTermRow *areas = &measuring->terms.rows[0]; /* no value without the first term */
   gsize before = *n_filled;
   gboolean any;
 
   if (!_kpi_terms_read (&measuring->terms, period, &any))
     return FALSE;
   if (any && rolls_terms (measuring->indicator))
-    _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->sheet->n_areas,
-                       measuring->indicator, period);
-  for (guint32 a = 0; any && a < measuring->sheet->n_areas; a++) {
+    _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->indicator);
+  if (any)
+    _kpi_lineup_sort (areas, measuring->terms.run);
+  for (guint32 i = 0; any && i < areas->n_areas; i++) {
+    guint32 a = areas->areas[i];
     double point = isnan (row[a]) ? measure_point (&measuring->terms, a) : NAN;
 
-    if (isnan (point) || !is_alive (measuring->terms.run, a, period))
+    if (isnan (point) || !is_alive (measuring, a, period))
       continue;
     if (!put_cell (measuring, slot, a, period, point))
       return FALSE;
@@ -212,6 +237,27 @@ measure_periods (Measuring *measuring, const KpiRun *run)
   return TRUE;
 }
 
+/* Lends to a period what is known by its end and still carried to it: a change as it was measured
+ * in its own period, any other measure term by term. */
+static gboolean
+lend_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
+{
+  const KpiTermRow *row = &measuring->terms.rows[0];
+  g_autofree KpiPeriod *ended = NULL;
+  gsize n_ended, n_filled = 0;
+
+  if (measuring->indicator->measure.form != KPI_MEASURE_CHANGE)
+    return measure_period (measuring, period, slot, &n_filled);
+  if (!_kpi_series_is_carried (row->said))
+    return TRUE;
+  ended = _kpi_terms_list_ended (&measuring->terms, period->end, &n_ended);
+  for (gsize i = 0; ended != NULL && i < n_ended && n_filled < measuring->sheet->n_areas; i++)
+    if (_kpi_carry_reaches (row->said, ended[i].end, period->end) &&
+        !measure_period (measuring, &ended[i], slot, &n_filled))
+      return FALSE;
+  return ended != NULL;
+}
+
 /* Trees are scored in periods in which a leaf may have no row of its own. Where all of its series
  * are carried, its value is lent to them. What is wrong with it was said of its own periods. */
 static gboolean
@@ -219,17 +265,17 @@ lend_periods (Measuring *measuring, KpiRun *run)
 {
   g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
   KpiRun quiet = *run;
-  gsize n_filled = 0;
   gboolean done = TRUE;
 
   quiet.findings = unsaid;
+  quiet.remarks = NULL;
   measuring->terms.run = &quiet;
   measuring->terms.lends = TRUE;
   for (gsize p = 0; p < run->n_periods && done; p++) {
     guint32 slot = measuring->sheet->slots[p];
 
     if (slot != KPI_NO_SLOT && !_kpi_sheet_has_own (measuring->sheet, &run->periods[p]))
-      done = measure_period (measuring, &run->periods[p], slot, &n_filled);
+      done = lend_period (measuring, &run->periods[p], slot);
   }
   measuring->terms.run = run;
   measuring->terms.lends = FALSE;
@@ -251,6 +297,21 @@ measure_as_of (Measuring *measuring, const KpiRun *run)
   return TRUE;
 }
 
+/* Takes away the values of areas that have become part of others by the as-of day. */
+static void
+forget_merged (KpiSheet *sheet, const KpiRun *run)
+{
+  for (guint32 a = 0; a < sheet->n_areas; a++) {
+    if (_kpi_roster_has_rows (run->roster, a, &run->periods[0]))
+      continue;
+    sheet->value[a] = NAN;
+    sheet->marks[a] = 0;
+    sheet->origins[a] = (KpiPeriod){0};
+    if (sheet->value_low != NULL)
+      sheet->value_low[a] = sheet->value_high[a] = NAN;
+  }
+}
+
 /* Rolls up the values of every slot, once they are all there. */
 static gboolean
 roll_up_cells (Measuring *measuring, const KpiRun *run)
@@ -266,6 +327,8 @@ roll_up_cells (Measuring *measuring, const KpiRun *run)
       return FALSE;
     _kpi_rollup_cells (&measuring->rolling, measuring->sheet, slot, &run->periods[p], weights);
   }
+  if (run->as_of && run->n_periods > 0 && run->roster->merged != NULL)
+    forget_merged (measuring->sheet, run);
   return TRUE;
 }
 
@@ -318,7 +381,9 @@ init_sheet (Measuring *measuring, const KpiRun *run)
   if (!_kpi_sheet_init (measuring->sheet, run->roster->n_areas, wanted, run->n_periods))
     return FALSE;
   measuring->sheet->value = _kpi_sheet_new_numbers (measuring->sheet);
-  return measuring->sheet->value != NULL;
+  if (run->as_of)
+    measuring->sheet->origins = g_try_new0 (KpiPeriod, MAX (run->roster->n_areas, 1));
+  return measuring->sheet->value != NULL && (!run->as_of || measuring->sheet->origins != NULL);
 }
 
 gboolean
@@ -329,6 +394,10 @@ _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sh
 
   if (indicator->measure.form == KPI_MEASURE_REGISTER)
     return _kpi_register_counts_measure (run, indicator, sheet);
+  if (!_kpi_straight_measure (run, indicator, sheet, &done))
+    return FALSE;
+  if (done)
+    return TRUE;
   done = _kpi_terms_init (&measuring.terms, run, &indicator->measure) &&
          init_sheet (&measuring, run) && init_rollup (&measuring, run) &&
          (run->as_of ? measure_as_of (&measuring, run)

@@ -1,77 +1,74 @@
 /* SPDX-License-Identifier: MIT */
 /* Normalising.
  *
- * A fit learns from the points of the areas of one level: of each period (`over: period`), or of
- * all periods of one frequency together. It is held while bounds pass through. A value computed
- * outside `valid` is in no fit and has no score. */
+ * What a method learned (see learn.c) is held while bounds pass through; a method that ranks takes
+ * an area's ends against the others' opposite ends. A value computed outside `valid` has no score.
+ */
 
 #include <math.h>
 
+#include "score/goals.h"
+#include "score/learn.h"
 #include "score/lots.h"
 #include "score/normalise.h"
-#include "score/goals.h"
 
 typedef struct {
   KpiRun *run;
   const KpiIndicator *indicator;
   KpiSheet *sheet;
   KpiLots lots;
+  KpiLearning learning;
+  guint32 reference; /* the area that distances are counted to; KPI_NO_AREA where there is none */
   double *values;    /* scratch, one lot */
   double *scores;    /* scratch, one lot */
-  KpiFitted *fitted; /* by level, of the frequency in hand */
-  gboolean constant; /* some fit saw nothing but equal values */
+  const char *lacks; /* what kept somebody from a score; NULL so far */
 } Normalising;
 
-static KpiScoringCall
-call_for (const Normalising *normalising, const KpiLot *lot, const KpiGoal *goal)
+/* What distances are counted to: an area's value of the same period, or the target. */
+static double
+reference_of (const Normalising *normalising, guint32 slot, const KpiGoal *goal)
 {
+  const KpiSheet *sheet = normalising->sheet;
+
+  if (_kpi_scoring_reference_area (&normalising->indicator->scoring) == NULL)
+    return goal->low;
+  if (normalising->reference == KPI_NO_AREA)
+    return NAN;
+  return _kpi_sheet_prepared (sheet, (gsize)slot * sheet->n_areas + normalising->reference);
+}
+
+static KpiScoringCall
+call_for (const Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiGoal *goal)
+{
+  const KpiFitted **fitted = normalising->learning.fitted;
+
   return (KpiScoringCall){.scoring = &normalising->indicator->scoring,
                           .goal = lot->target != NULL ? goal : NULL,
-                          .fitted = &normalising->fitted[lot->level],
+                          .fitted = fitted != NULL ? fitted[lot->level] : NULL,
+                          .reference = reference_of (normalising, slot, goal),
                           .better = normalising->indicator->better};
 }
 
-/* The values of a lot without those marked, side by side. */
+/* The bounds of a score whose value has ends. */
 static void
-gather (const Normalising *normalising, const KpiLot *lot, guint32 slot, guint8 without)
-{
-  const KpiSheet *sheet = normalising->sheet;
-  gsize row = (gsize)slot * sheet->n_areas;
-
-  for (guint32 i = lot->first; i < lot->last; i++) {
-    gsize cell = row + normalising->lots.areas[i];
-    gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
-
-    normalising->values[i - lot->first] = is_marked ? NAN : sheet->value[cell];
-  }
-}
-
-static void
-score_bounds (const Normalising *normalising, const KpiScoringCall *call, gsize cell)
+score_bounds (const Normalising *normalising, const KpiScoringCall *call, gsize cell,
+              const KpiPeriod *period)
 {
   KpiSheet *sheet = normalising->sheet;
-  double low = sheet->value_low[cell], high = sheet->value_high[cell];
-  guint8 marks = sheet->marks[cell];
+  KpiInterval value = _kpi_sheet_prepared_interval (sheet, cell);
+  double low, high;
 
-  if (isnan (sheet->score[cell]) || low == high)
+  if (isnan (sheet->score[cell]))
     return;
-  _kpi_scoring_bounds (call, low, marks & KPI_MARK_LOW_OPEN ? KPI_OPEN_ABOVE : KPI_OPEN_NOT, high,
-                       marks & KPI_MARK_HIGH_OPEN ? KPI_OPEN_BELOW : KPI_OPEN_NOT,
-                       &sheet->score_low[cell], &sheet->score_high[cell]);
-}
-
-/* The point of `>80` counts as just above 80 where the method jumps. */
-static void
-open_points (const Normalising *normalising, const KpiLot *lot, guint32 slot)
-{
-  const KpiSheet *sheet = normalising->sheet;
-  gsize row = (gsize)slot * sheet->n_areas;
-
-  for (guint32 i = lot->first; i < lot->last; i++) {
-    gsize cell = row + normalising->lots.areas[i];
-    double *value = &normalising->values[i - lot->first];
-
-    *value = _kpi_open_value (*value, _kpi_sheet_point_open (sheet, cell));
+  if (call->fitted != NULL && call->fitted->lows != NULL) { /* an exact value has rivals too */
+    _kpi_interval_open (&value, &low, &high);
+    _kpi_scoring_rival_bounds (call, low, high,
+                               _kpi_learning_has (&normalising->learning, cell, period),
+                               &sheet->score_low[cell], &sheet->score_high[cell]);
+  } else if (!_kpi_interval_is_exact (&value)) {
+    _kpi_scoring_bounds (call, value.low, value.low_open ? KPI_OPEN_ABOVE : KPI_OPEN_NOT,
+                         value.high, value.high_open ? KPI_OPEN_BELOW : KPI_OPEN_NOT,
+                         &sheet->score_low[cell], &sheet->score_high[cell]);
   }
 }
 
@@ -94,19 +91,39 @@ goal_of (const Normalising *normalising, const KpiLot *lot, const KpiPeriod *per
   return goal;
 }
 
-/* Scores areas that share a goal. */
+static gboolean
+has_any (const double *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!isnan (values[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What keeps all of a lot from a score; NULL if nothing, or if that needs no saying. */
+static const char *
+get_lack (const Normalising *normalising, const KpiScoringCall *call)
+{
+  if (call->scoring->method->learns == KPI_LEARNS_NOTHING)
+    return NULL;
+  if (call->fitted != NULL && call->fitted->n > 0)
+    return _kpi_scoring_lacks (call);
+  if (normalising->run->fit != NULL)
+    return "nothing of it in the fit for some areas or periods, expected a fit that was learned "
+           "from such; no score there";
+  if (call->scoring->fit_from > 0)
+    return "no value in the periods that it is to learn from, expected some; no score";
+  return "";
+}
+
+/* Puts down the scores of a lot. */
 static void
-score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+keep_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot,
+             const KpiScoringCall *call, const KpiPeriod *period)
 {
   KpiSheet *sheet = normalising->sheet;
-  KpiGoal goal = lot->target != NULL ? goal_of (normalising, lot, period) : (KpiGoal){0};
-  KpiScoringCall call = call_for (normalising, lot, &goal);
   gsize row = (gsize)slot * sheet->n_areas;
 
-  gather (normalising, lot, slot, KPI_MARK_OUTSIDE);
-  if (_kpi_scoring_jumps (&call) && sheet->value_low != NULL)
-    open_points (normalising, lot, slot);
-  _kpi_scoring_apply (&call, normalising->values, normalising->scores, lot->last - lot->first);
   for (guint32 i = lot->first; i < lot->last; i++) {
     gsize cell = row + normalising->lots.areas[i];
     double score = normalising->scores[i - lot->first];
@@ -115,8 +132,26 @@ score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const Kp
     if (sheet->score_low == NULL)
       continue;
     sheet->score_low[cell] = sheet->score_high[cell] = sheet->score[cell];
-    score_bounds (normalising, &call, cell);
+    score_bounds (normalising, call, cell, period);
   }
+}
+
+/* Scores areas that share a goal. */
+static void
+score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+{
+  KpiGoal goal = lot->target != NULL ? goal_of (normalising, lot, period) : (KpiGoal){0};
+  KpiScoringCall call = call_for (normalising, lot, slot, &goal);
+  const char *lack = get_lack (normalising, &call);
+  gsize n = lot->last - lot->first;
+
+  _kpi_lots_gather (&normalising->lots, lot, normalising->sheet, slot, 0,
+                    _kpi_scoring_jumps (&call), normalising->values);
+  if (lack == NULL) {
+    _kpi_scoring_apply (&call, normalising->values, normalising->scores, n);
+    keep_scores (normalising, lot, slot, &call, period);
+  } else if (*lack != '\0' && normalising->lacks == NULL && has_any (normalising->values, n))
+    normalising->lacks = lack;
 }
 
 /* First observations differ from area to area, and so do the goals that start at them. */
@@ -125,7 +160,7 @@ score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiP
 {
   KpiLot one = *lot;
 
-  if (normalising->indicator->scoring.method->needs_target && lot->target == NULL)
+  if (_kpi_scoring_needs_target (&normalising->indicator->scoring) && lot->target == NULL)
     return;
   if (lot->target == NULL || !lot->target->goal.from_first) {
     score_alike (normalising, lot, slot, period);
@@ -138,75 +173,31 @@ score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiP
   }
 }
 
-static void
-start_fits (Normalising *normalising)
-{
-  for (guint32 level = 0; level < normalising->run->roster->n_levels; level++)
-    _kpi_fitted_init (&normalising->fitted[level]);
-}
-
-static void
-learn_slot (Normalising *normalising, guint32 slot)
-{
-  for (guint32 i = 0; i < normalising->lots.n_lots; i++) {
-    const KpiLot *lot = &normalising->lots.lots[i];
-    KpiScoringCall call = call_for (normalising, lot, NULL);
-
-    gather (normalising, lot, slot, KPI_MARK_OUTSIDE | KPI_MARK_ROLLED_UP);
-    _kpi_fitted_learn (&call, &normalising->fitted[lot->level], normalising->values,
-                       lot->last - lot->first);
-  }
-}
-
-static void
-finish_fits (Normalising *normalising)
-{
-  for (guint32 level = 0; level < normalising->run->roster->n_levels; level++) {
-    const KpiFitted *fitted = &normalising->fitted[level];
-
-    normalising->constant |= fitted->n > 0 && fitted->least == fitted->greatest;
-  }
-}
-
-static void
-score_slot (Normalising *normalising, guint32 slot, const KpiPeriod *period)
-{
-  for (guint32 i = 0; i < normalising->lots.n_lots; i++)
-    score_lot (normalising, &normalising->lots.lots[i], slot, period);
-}
-
 /* Runs over the slots of one frequency: once to learn where the method learns, once to score. */
-static void
+static gboolean
 normalise_frequency (Normalising *normalising, KpiFrequency frequency)
 {
   const KpiRun *run = normalising->run;
-  const KpiScoring *scoring = &normalising->indicator->scoring;
-  gboolean pooled = scoring->method->fitted && scoring->over == KPI_OVER_ALL;
-  gboolean apart = scoring->method->fitted && scoring->over == KPI_OVER_PERIOD;
   const guint32 *slots = normalising->sheet->slots;
 
-  start_fits (normalising);
-  for (gsize p = 0; pooled && p < run->n_periods; p++)
-    if (slots[p] != KPI_NO_SLOT && run->periods[p].frequency == frequency)
-      learn_slot (normalising, slots[p]);
-  if (pooled)
-    finish_fits (normalising);
+  if (!_kpi_learn_frequency (&normalising->learning, frequency))
+    return FALSE;
   for (gsize p = 0; p < run->n_periods; p++) {
     if (slots[p] == KPI_NO_SLOT || run->periods[p].frequency != frequency)
       continue;
-    if (apart) {
-      start_fits (normalising);
-      learn_slot (normalising, slots[p]);
-      finish_fits (normalising);
-    }
-    score_slot (normalising, slots[p], &run->periods[p]);
+    if (!_kpi_learn_period (&normalising->learning, p))
+      return FALSE;
+    for (guint32 i = 0; run->learned == NULL && i < normalising->lots.n_lots; i++)
+      score_lot (normalising, &normalising->lots.lots[i], slots[p], &run->periods[p]);
   }
+  return TRUE;
 }
 
 static gboolean
 allocate (Normalising *normalising)
 {
-  const KpiRoster *roster = normalising->run->roster;
+  KpiRun *run = normalising->run;
+  const KpiIndicator *indicator = normalising->indicator;
   KpiSheet *sheet = normalising->sheet;
 
   sheet->score = _kpi_sheet_new_numbers (sheet);
@@ -216,41 +207,38 @@ allocate (Normalising *normalising)
     if (sheet->score_low == NULL || sheet->score_high == NULL)
       return FALSE;
   }
-  normalising->values = g_try_new (double, MAX (roster->n_areas, 1));
-  normalising->scores = g_try_new (double, MAX (roster->n_areas, 1));
-  normalising->fitted = g_try_new (KpiFitted, MAX (roster->n_levels, 1));
+  normalising->values = g_try_new (double, MAX (run->roster->n_areas, 1));
+  normalising->scores = g_try_new (double, MAX (run->roster->n_areas, 1));
   return sheet->score != NULL && normalising->values != NULL && normalising->scores != NULL &&
-         normalising->fitted != NULL &&
-         _kpi_lots_init (&normalising->lots, roster, normalising->run->model,
-                         normalising->indicator);
+         _kpi_lots_init (&normalising->lots, run->roster, run->model, indicator) &&
+         _kpi_learning_init (&normalising->learning, run, indicator, sheet, &normalising->lots);
 }
 
 static void
-warn_constant (const Normalising *normalising)
+warn_lack (const Normalising *normalising)
 {
   const KpiIndicator *indicator = normalising->indicator;
   g_autofree char *path = g_strdup_printf ("indicators.%s", indicator->id);
 
   _kpi_findings_add (normalising->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED,
-                     indicator->place, path,
-                     "found a constant column, expected different values for %s; no score: "
-                     "give a target, or a score with fixed posts such as goalposts",
-                     indicator->scoring.method->name);
+                     indicator->place, path, "found %s", normalising->lacks);
 }
 
 gboolean
 _kpi_normalise_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
   Normalising normalising = {.run = run, .indicator = indicator, .sheet = sheet};
+  const char *area = _kpi_scoring_reference_area (&indicator->scoring);
   gboolean done = !indicator->has_score || allocate (&normalising);
 
+  normalising.reference = area != NULL ? _kpi_roster_find (run->roster, area) : KPI_NO_AREA;
   for (guint f = 0; done && indicator->has_score && f < KPI_N_FREQUENCIES; f++)
-    normalise_frequency (&normalising, f);
-  if (normalising.constant)
-    warn_constant (&normalising);
+    done = normalise_frequency (&normalising, f);
+  if (normalising.lacks != NULL)
+    warn_lack (&normalising);
+  _kpi_learning_clear (&normalising.learning);
   _kpi_lots_clear (&normalising.lots);
   g_free (normalising.values);
   g_free (normalising.scores);
-  g_free (normalising.fitted);
   return done;
 }

@@ -27,6 +27,7 @@ kpi_score_options_free (KpiScoreOptions *options)
   g_ptr_array_unref (options->areas);
   g_ptr_array_unref (options->nodes);
   g_ptr_array_unref (options->registers);
+  kpi_fit_unref (options->fit);
   g_free (options);
 }
 
@@ -63,6 +64,22 @@ kpi_score_options_add_period (KpiScoreOptions *options, const char *period, GErr
   return _kpi_error_set (error, KPI_ERROR_ARGUMENT, "period: found %s, expected %s", quoted, why);
 }
 
+gboolean
+kpi_score_options_set_stage (KpiScoreOptions *options, const char *stage, GError **error)
+{
+  g_autofree char *quoted = NULL, *expected = NULL;
+
+  for (guint i = 0; _kpi_stage_names[i] != NULL; i++)
+    if (g_str_equal (stage, _kpi_stage_names[i])) {
+      options->stage = (KpiStage)i;
+      return TRUE;
+    }
+  quoted = _kpi_text_quote (stage);
+  expected = g_strjoinv (", ", (char **)_kpi_stage_names);
+  return _kpi_error_set (error, KPI_ERROR_ARGUMENT, "stage: found %s, expected one of %s", quoted,
+                         expected);
+}
+
 void
 kpi_score_options_add_area (KpiScoreOptions *options, const char *area)
 {
@@ -80,4 +97,25 @@ kpi_score_options_add_register (KpiScoreOptions *options, const char *name, cons
 {
   g_ptr_array_add (options->registers, g_strdup (name));
   g_ptr_array_add (options->registers, g_strdup (path));
+}
+
+void
+kpi_score_options_set_shown_only (KpiScoreOptions *options, gboolean shown_only)
+{
+  options->shown_only = shown_only;
+}
+
+void
+kpi_score_options_set_threads (KpiScoreOptions *options, guint n_threads)
+{
+  options->n_threads = n_threads;
+}
+
+void
+kpi_score_options_set_fit (KpiScoreOptions *options, KpiFit *fit)
+{
+  KpiFit *kept = fit != NULL ? kpi_fit_ref (fit) : NULL;
+
+  kpi_fit_unref (options->fit);
+  options->fit = kept;
 }

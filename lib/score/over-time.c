@@ -47,36 +47,40 @@ add_part (KpiTermRow *made, const KpiTermRow *part, guint32 area)
     _kpi_interval_add (&made->intervals[area], 1, &more);
 }
 
+/* An area that lacks a part has no sum. */
 static gboolean
 add_parts (KpiTermRow *made, const KpiTermRow *part, const KpiRun *run)
 {
   if (part->bounded && !_kpi_lineup_need_intervals (made, run))
     return FALSE;
-  for (guint32 a = 0; a < run->roster->n_areas; a++)
-    add_part (made, part, a);
+  for (guint32 i = 0; i < made->n_areas; i++)
+    add_part (made, part, made->areas[i]);
+  _kpi_lineup_tidy (made);
   return TRUE;
 }
 
 static void
-divide (KpiTermRow *made, const KpiRun *run, double n)
+divide (KpiTermRow *made, double n)
 {
-  for (guint32 a = 0; a < run->roster->n_areas; a++) {
-    made->points[a] /= n;
+  for (guint32 i = 0; i < made->n_areas; i++) {
+    guint32 area = made->areas[i];
+
+    made->points[area] /= n;
     if (made->bounded) {
-      made->intervals[a].low /= n;
-      made->intervals[a].high /= n;
+      made->intervals[area].low /= n;
+      made->intervals[area].high /= n;
     }
   }
 }
 
 static gboolean
 read_part (KpiTermRow *row, const KpiRun *run, const KpiBlock *block, const KpiPeriod *part,
-           double *raw, gboolean *out_found)
+           KpiReading *readings, gboolean *out_found)
 {
   gssize place = _kpi_block_find_period (block, part);
 
   *out_found = place >= 0;
-  return place < 0 || _kpi_lineup_read (row, run, (KpiOrigin){block, (guint32)place}, raw);
+  return place < 0 || _kpi_lineup_read (row, run, (KpiOrigin){block, (guint32)place}, readings);
 }
 
 /* Makes the sum of all parts of a block; `*out_whole` tells whether they tile the period. */
@@ -91,7 +95,7 @@ make_sum (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period, Kpi
 
   *out_whole = FALSE;
   for (; next_part (period, block->frequency, &part, n); n++) {
-    if (!read_part (n == 0 ? &room->made : &room->part, run, block, &part, room->raw, &found))
+    if (!read_part (n == 0 ? &room->made : &room->part, run, block, &part, room->readings, &found))
       return FALSE;
     if (!found)
       return TRUE;
@@ -100,7 +104,7 @@ make_sum (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period, Kpi
   }
   *out_whole = n > 0 && part.end == period->end;
   if (*out_whole && is_mean)
-    divide (&room->made, run, (double)n);
+    divide (&room->made, (double)n);
   return TRUE;
 }
 
@@ -113,7 +117,7 @@ make_last (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period, Kp
   *out_whole = FALSE;
   if (part.end != period->end || !_kpi_period_holds (period, &part))
     return TRUE;
-  return read_part (&room->made, run, block, &part, room->raw, out_whole);
+  return read_part (&room->made, run, block, &part, room->readings, out_whole);
 }
 
 gboolean

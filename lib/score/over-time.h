@@ -9,7 +9,7 @@
 typedef struct {
   KpiTermRow made; /* of the parts read so far */
   KpiTermRow part;
-  double *raw; /* by area of the dataset */
+  KpiReading *readings; /* as many as the dataset has areas */
 } KpiOverTimeRoom;
 
 /* Whether a series may have a value of a frequency that is made of finer ones. */

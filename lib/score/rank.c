@@ -10,14 +10,17 @@
 
 #include <math.h>
 
+#include "base/numbered.h"
 #include "base/sort.h"
 #include "score/rank.h"
 
 typedef struct {
   KpiSheet *sheet;
   const guint32 *areas; /* of one level */
-  gsize n_areas;
-  double *sorted; /* scratch: descending, as many as areas have a score */
+  guint32 n_areas;
+  double *sorted;    /* scratch: descending, as many as areas have a score */
+  KpiNumbered *best; /* scratch: scores from the best, and room to sort them */
+  KpiNumbered *room;
 } Ranking;
 
 static gint
@@ -35,7 +38,7 @@ sort_scores (const Ranking *ranking, const double *scores)
 {
   gsize n = 0;
 
-  for (gsize i = 0; i < ranking->n_areas; i++) {
+  for (guint32 i = 0; i < ranking->n_areas; i++) {
     double score = scores[ranking->areas[i]];
 
     if (!isnan (score))
@@ -68,7 +71,7 @@ rank (const Ranking *ranking, const double *mine, const double *theirs, guint32 
 {
   gsize n = sort_scores (ranking, theirs);
 
-  for (gsize i = 0; i < ranking->n_areas; i++) {
+  for (guint32 i = 0; i < ranking->n_areas; i++) {
     guint32 area = ranking->areas[i];
 
     if (!isnan (mine[area]))
@@ -80,11 +83,31 @@ rank (const Ranking *ranking, const double *mine, const double *theirs, guint32 
 static void
 leave_out_self (const Ranking *ranking, const double *lows, const double *highs, guint32 *worst)
 {
-  for (gsize i = 0; i < ranking->n_areas; i++) {
+  for (guint32 i = 0; i < ranking->n_areas; i++) {
     guint32 area = ranking->areas[i];
 
     if (_kpi_score_rounded (highs[area]) > _kpi_score_rounded (lows[area]))
       worst[area]--;
+  }
+}
+
+/* Ranks each area's score among all: those that are equal share the place of the first. */
+static void
+rank_points (const Ranking *ranking, const double *scores, guint32 *out)
+{
+  guint32 n = 0, first = 0;
+
+  for (guint32 i = 0; i < ranking->n_areas; i++) {
+    guint32 area = ranking->areas[i];
+
+    if (!isnan (scores[area]))
+      ranking->best[n++] = _kpi_numbered (-_kpi_score_rounded (scores[area]), area);
+  }
+  _kpi_numbered_sort (ranking->best, n, ranking->room);
+  for (guint32 i = 0; i < n; i++) {
+    if (ranking->best[i].key != ranking->best[first].key)
+      first = i;
+    out[ranking->best[i].place] = 1 + first;
   }
 }
 
@@ -95,7 +118,7 @@ rank_slot (const Ranking *ranking, guint32 slot)
   gsize row = (gsize)slot * sheet->n_areas;
   double *lows, *highs;
 
-  rank (ranking, sheet->score + row, sheet->score + row, sheet->rank + row);
+  rank_points (ranking, sheet->score + row, sheet->rank + row);
   if (sheet->score_low == NULL)
     return;
   lows = sheet->score_low + row;
@@ -118,29 +141,17 @@ allocate (KpiSheet *sheet)
   return sheet->rank != NULL && sheet->rank_best != NULL && sheet->rank_worst != NULL;
 }
 
-/* The areas of one level; returns how many. */
-static gsize
-gather_level (const KpiRoster *roster, guint32 level, guint32 *areas)
-{
-  gsize n = 0;
-
-  for (guint32 a = 0; a < roster->n_areas; a++)
-    if (roster->levels[a] == level)
-      areas[n++] = a;
-  return n;
-}
-
 gboolean
 _kpi_rank_sheet (const KpiRun *run, KpiSheet *sheet)
 {
-  g_autofree guint32 *areas = g_try_new (guint32, MAX (sheet->n_areas, 1));
   g_autofree double *sorted = g_try_new (double, MAX (sheet->n_areas, 1));
-  Ranking ranking = {.sheet = sheet, .areas = areas, .sorted = sorted};
+  g_autofree KpiNumbered *best = g_try_new (KpiNumbered, MAX (2 * (gsize)sheet->n_areas, 1));
+  Ranking ranking = {.sheet = sheet, .sorted = sorted, .best = best, .room = best + sheet->n_areas};
 
-  if (areas == NULL || sorted == NULL || !allocate (sheet))
+  if (sorted == NULL || best == NULL || !allocate (sheet))
     return FALSE;
   for (guint32 level = 0; level < run->roster->n_levels; level++) {
-    ranking.n_areas = gather_level (run->roster, level, areas);
+    ranking.areas = _kpi_roster_get_level (run->roster, level, &ranking.n_areas);
     for (guint32 slot = 0; slot < sheet->n_slots; slot++)
       rank_slot (&ranking, slot);
   }

@@ -43,13 +43,10 @@ warn_passed_over (KpiRun *run, const KpiRegister *items, guint32 area)
   const char *name = _kpi_names_get (items->areas, area);
   KpiPlace place = {items->file, KPI_ROW (&items->firsts, KpiFirst, area).line, 0};
   g_autofree char *quoted = _kpi_text_quote (name);
-  g_autofree char *hint = NULL;
-  KpiNearest nearest = KPI_NEAREST (name);
-  gboolean has_room = _kpi_findings_has_room (run->findings, KPI_SEVERITY_WARNING);
+  g_autofree char *hint = _kpi_findings_has_room (run->findings, KPI_SEVERITY_WARNING)
+                              ? _kpi_names_hint (run->roster->names, name)
+                              : g_strdup ("");
 
-  for (guint32 i = 0; i < _kpi_names_length (run->roster->names) && has_room; i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (run->roster->names, i));
-  hint = _kpi_nearest_hint (&nearest);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNKNOWN, place, "area",
                      "found %s, expected one of the model's areas; passed over%s", quoted, hint);
 }

@@ -19,6 +19,7 @@
 #include "score/measure.h"
 #include "score/register-counts.h"
 #include "score/registers.h"
+#include "score/remarks.h"
 
 typedef struct {
   KpiRun *run;
@@ -29,6 +30,7 @@ typedef struct {
   guint32 *parent_of; /* by area: its place among the lineage's parents, or KPI_NO_AREA; NULL where
                          nothing is rolled up */
   KpiRows members;    /* of guint32: areas of the register that make up the area in hand */
+  gboolean remarks;   /* whether overdue items are told here: not by each count of them */
 } Counting;
 
 /* ---- Members */
@@ -93,6 +95,19 @@ count_events (const Counting *counting, gint32 day)
 }
 
 static double
+overdue_of (const KpiEvents *events)
+{
+  return (double)(events->n[KPI_EVENT_OVERDUE] - events->n[KPI_EVENT_LATE]);
+}
+
+static double
+open_of (const KpiEvents *events)
+{
+  return (double)(events->n[KPI_EVENT_OPENED] - events->n[KPI_EVENT_ON_TIME] -
+                  events->n[KPI_EVENT_LATE]);
+}
+
+static double
 count_items (const Counting *counting, KpiItemCount count, const KpiPeriod *period)
 {
   gboolean in_period = counting->indicator->measure.items->in_period;
@@ -101,9 +116,7 @@ count_items (const Counting *counting, KpiItemCount count, const KpiPeriod *peri
   double opened = (double)(now.n[KPI_EVENT_OPENED] - before.n[KPI_EVENT_OPENED]);
   double on_time = (double)(now.n[KPI_EVENT_ON_TIME] - before.n[KPI_EVENT_ON_TIME]);
   double late = (double)(now.n[KPI_EVENT_LATE] - before.n[KPI_EVENT_LATE]);
-  double open =
-      (double)(now.n[KPI_EVENT_OPENED] - now.n[KPI_EVENT_ON_TIME] - now.n[KPI_EVENT_LATE]);
-  double overdue = (double)(now.n[KPI_EVENT_OVERDUE] - now.n[KPI_EVENT_LATE]);
+  double overdue = overdue_of (&now);
 
   switch (count) {
   case KPI_COUNT_OPENED:
@@ -111,7 +124,7 @@ count_items (const Counting *counting, KpiItemCount count, const KpiPeriod *peri
   case KPI_COUNT_CLOSED:
     return on_time + late;
   case KPI_COUNT_OPEN:
-    return open;
+    return open_of (&now);
   case KPI_COUNT_ON_TIME:
     return on_time;
   case KPI_COUNT_LATE:
@@ -126,7 +139,7 @@ count_items (const Counting *counting, KpiItemCount count, const KpiPeriod *peri
     return rate (on_time, on_time + late + overdue);
   case KPI_COUNT_OVERDUE_RATE:
   default:
-    return rate (overdue, open);
+    return rate (overdue, open_of (&now));
   }
 }
 
@@ -188,6 +201,32 @@ put_cell (Counting *counting, guint32 slot, guint32 area, const KpiPeriod *perio
   return TRUE;
 }
 
+/* Whether no indicator before this one counts the same items. */
+static gboolean
+is_first (const KpiRun *run, gsize number)
+{
+  for (gsize i = 0; i < number; i++)
+    if (run->model->indicators[i].shown &&
+        _kpi_registers_same_items (run->model, run->registers->filter_of, i, number))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remark_overdue (const Counting *counting, guint32 area, const KpiPeriod *period)
+{
+  KpiEvents events = count_events (counting, period->end);
+
+  if (overdue_of (&events) > 0)
+    _kpi_remarks_add (counting->run, (KpiRemark){.kind = KPI_REMARK_ITEMS,
+                                                 .area = area,
+                                                 .subject = _kpi_remarks_subject (
+                                                     counting->run, counting->indicator),
+                                                 .period = *period,
+                                                 .found = overdue_of (&events),
+                                                 .expected = open_of (&events)});
+}
+
 static gboolean
 measure_area (Counting *counting, guint32 area)
 {
@@ -204,6 +243,8 @@ measure_area (Counting *counting, guint32 area)
     if (!measure_members (counting, period, &value) ||
         !put_cell (counting, slot, area, period, value))
       return FALSE;
+    if (counting->remarks)
+      remark_overdue (counting, area, period);
   }
   return TRUE;
 }
@@ -236,7 +277,8 @@ _kpi_register_counts_measure (KpiRun *run, const KpiIndicator *indicator, KpiShe
                        .of = &run->registers->registers[indicator->measure.items->items],
                        .filter = run->registers->filter_of[number],
                        .sheet = sheet,
-                       .members = KPI_ROWS (guint32)};
+                       .members = KPI_ROWS (guint32),
+                       .remarks = is_first (run, number)};
   gboolean done = init_sheet (&counting) && init_parents (&counting);
 
   for (guint32 a = 0; a < sheet->n_areas && counting.of->items != NULL && done; a++)

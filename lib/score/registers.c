@@ -52,13 +52,10 @@ check_given (KpiRun *run, const KpiScoreOptions *options)
     guint32 number = _kpi_names_find (run->model->register_names, name);
     g_autofree char *quoted = _kpi_text_quote (name);
     g_autofree char *hint = NULL;
-    KpiNearest nearest = KPI_NEAREST (name);
 
     if (number != KPI_NO_NAME && run->registers->registers[number].filters.n > 0)
       continue;
-    for (gsize r = 0; r < run->model->n_registers; r++)
-      _kpi_nearest_offer (&nearest, run->model->registers[r].name);
-    hint = _kpi_nearest_hint (&nearest);
+    hint = _kpi_names_hint (run->model->register_names, name);
     if (number == KPI_NO_NAME)
       _kpi_findings_add (run->findings, KPI_SEVERITY_ERROR, KPI_ERROR_ARGUMENT, KPI_NOWHERE,
                          "register", "found %s, expected one of the model's registers%s", quoted,
@@ -185,6 +182,17 @@ _kpi_registers_run (KpiRun *run, const KpiScoreOptions *options)
   if (good)
     warn_of_no_period (run);
   return good;
+}
+
+gboolean
+_kpi_registers_same_items (const KpiModel *model, const guint32 *filter_of, gsize a, gsize b)
+{
+  const KpiIndicator *left = &model->indicators[a], *right = &model->indicators[b];
+
+  return left->measure.items != NULL && right->measure.items != NULL &&
+         left->measure.items->items == right->measure.items->items &&
+         filter_of[a] == filter_of[b] &&
+         (left->rollup.form == KPI_ROLLUP_NONE) == (right->rollup.form == KPI_ROLLUP_NONE);
 }
 
 void

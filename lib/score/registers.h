@@ -21,6 +21,10 @@ struct _KpiRunRegisters {
   KpiRows cuts;       /* of gint32: the days that may be asked for, ascending */
 };
 
+/* Whether two indicators count the same items of an area, as `filter_of` has it. */
+gboolean _kpi_registers_same_items (const KpiModel *model, const guint32 *filter_of, gsize a,
+                                    gsize b);
+
 /* Reads the registers whose items a shown indicator counts, by the periods of the run; one that is
  * not there is warned of. An as-of day that is "latest", where no observation says which day that
  * is, becomes the last one on which an item was opened or closed. FALSE on failure; what is wrong

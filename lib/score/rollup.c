@@ -6,12 +6,22 @@
  *   mean, min, max   of the children's values; a mean by weight: sum of w v / sum of w
  *
  * Parents are visited from the deepest up, so that a country sees its provinces rolled up from
- * their communes. Always true: an area's own observation stays as it is. */
+ * their communes; then areas that were made of others, the oldest first, in the periods before they
+ * came to be. Always true: an area's own observation stays as it is. */
 
 #include <math.h>
 
 #include "base/number.h"
+#include "score/remarks.h"
 #include "score/rollup.h"
+
+/* One series, added up over the parts of an area. */
+typedef struct {
+  double point;
+  KpiInterval interval;
+  guint32 n;       /* how many parts took part */
+  guint32 n_parts; /* how many there are in its period */
+} Sum;
 
 #define ROUNDING 1e-9 /* relative: what sums of one set of numbers in two orders may differ by */
 
@@ -20,7 +30,8 @@ _kpi_rolling_up_init (KpiRollingUp *rolling, const KpiRun *run, const KpiRollup 
 {
   guint32 n_areas = run->roster->n_areas;
 
-  *rolling = (KpiRollingUp){.lineage = run->lineage, .roster = run->roster, .rollup = rollup};
+  *rolling = (KpiRollingUp){
+      .lineage = run->lineage, .past = run->past, .roster = run->roster, .rollup = rollup};
   rolling->rolled = g_try_malloc0 (MAX (n_areas, 1));
   rolling->shares = g_try_new (double, MAX (n_areas, 1));
   for (guint32 a = 0; rolling->shares != NULL && a < n_areas; a++)
@@ -46,55 +57,50 @@ has_term (const KpiTermRow *row, guint32 area)
 static gboolean
 has_all_terms (const KpiTerms *terms, guint32 area)
 {
-  for (gsize t = 0; t < terms->n_terms; t++)
-    if (!has_term (&terms->terms[t], area))
+  for (gsize r = 0; r < terms->n_rows; r++)
+    if (!has_term (&terms->rows[r], area))
       return FALSE;
   return TRUE;
 }
 
-/* Whether a child takes part in the sum of a term: with a ratio it brings all its terms or none. */
+/* Whether a child is a part of its parent in a period. One that ended in it is missed no more if it
+ * has become part of another, which tells of all of it. */
 static gboolean
-takes_part (const KpiRollingUp *rolling, const KpiTerms *terms, gsize term, guint32 child)
+is_child (const KpiRollingUp *rolling, guint32 child, const KpiPeriod *period, gboolean has_value)
 {
-  return rolling->rollup->form == KPI_ROLLUP_RATIO ? has_all_terms (terms, child)
-                                                   : has_term (&terms->terms[term], child);
+  const KpiRoster *roster = rolling->roster;
+
+  if (!_kpi_roster_is_alive (roster, child, period))
+    return FALSE;
+  return has_value || roster->merged == NULL || !roster->merged[child] ||
+         roster->lives[child].until >= period->end;
 }
 
-/* Sums one term over the children of a parent; returns how many took part. */
-static guint32
-sum_term (const KpiRollingUp *rolling, const KpiTerms *terms, gsize term, guint32 parent,
-          double *out_point, KpiInterval *out_interval)
+/* Sums a row over the parts of an area: over its children, or over what it was made of. */
+static Sum
+sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiTermRow *row,
+           const KpiLineage *lineage, guint32 parent)
 {
-  const KpiLineage *lineage = rolling->lineage;
-  const KpiTermRow *row = &terms->terms[term];
-  guint32 n = 0;
+  gboolean is_past = lineage->n_parts != NULL;
+  gboolean is_ratio = rolling->rollup->form == KPI_ROLLUP_RATIO;
+  Sum sum = {.interval = KPI_EXACT (0), .n_parts = is_past ? lineage->n_parts[parent] : 0};
 
-  *out_point = 0;
-  *out_interval = KPI_EXACT (0);
   for (guint32 i = lineage->first[parent]; i < lineage->first[parent + 1]; i++) {
-    guint32 child = lineage->children[i];
+    guint32 part = lineage->children[i];
+    /* with a ratio it brings all its terms or none */
+    gboolean has = is_ratio ? has_all_terms (terms, part) : has_term (row, part);
 
-    if (!takes_part (rolling, terms, term, child))
+    if (!is_past && !is_child (rolling, part, &row->period, has))
       continue;
-    *out_point += row->points[child];
+    sum.n_parts += !is_past;
+    if (!has)
+      continue;
+    sum.n++;
+    sum.point += row->points[part];
     if (row->bounded)
-      _kpi_interval_add (out_interval, 1, &row->intervals[child]);
-    n++;
+      _kpi_interval_add (&sum.interval, 1, &row->intervals[part]);
   }
-  return n;
-}
-
-/* The children of a parent that are there in a period: districts that have ended are not missing.
- */
-static guint32
-count_children (const KpiRollingUp *rolling, guint32 parent, const KpiPeriod *period)
-{
-  const KpiLineage *lineage = rolling->lineage;
-  guint32 n = 0;
-
-  for (guint32 i = lineage->first[parent]; i < lineage->first[parent + 1]; i++)
-    n += _kpi_roster_is_alive (rolling->roster, lineage->children[i], period);
-  return n;
+  return sum;
 }
 
 static gboolean
@@ -105,86 +111,149 @@ is_enough (const KpiRollingUp *rolling, guint32 n, guint32 n_children)
 
 /* All children have one: their sum should be what the parent itself reports. */
 static void
-compare (const KpiTerms *terms, gsize term, guint32 area, double sum, const KpiIndicator *indicator,
-         const KpiPeriod *period)
+compare (const KpiTerms *terms, const KpiTermRow *row, guint32 area, double sum,
+         const KpiIndicator *indicator)
 {
   const KpiRun *run = terms->run;
-  double own = terms->terms[term].points[area];
+  double own = row->points[area];
   g_autofree char *path = NULL;
   char found[KPI_NUMBER_SIZE], expected[KPI_NUMBER_SIZE], when[KPI_PERIOD_SIZE];
 
-  if (terms->terms[term].bounded || fabs (own - sum) <= ROUNDING * MAX (fabs (own), fabs (sum)))
+  if (row->bounded || fabs (own - sum) <= ROUNDING * MAX (fabs (own), fabs (sum)))
     return;
+  _kpi_remarks_add (run, (KpiRemark){.kind = KPI_REMARK_DIFFERS,
+                                     .area = area,
+                                     .subject = _kpi_remarks_subject (run, indicator),
+                                     .period = row->period,
+                                     .found = own,
+                                     .expected = sum});
   path = g_strdup_printf ("indicators.%s.rollup", indicator->id);
   _kpi_number_format (own, found);
   _kpi_number_format (sum, expected);
-  _kpi_period_format (period, when);
+  _kpi_period_format (&row->period, when);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_CONFLICT,
-                     _kpi_terms_get_place (terms, term, area), path,
+                     _kpi_lineup_get_place (run, row->origins[area], area), path,
                      "found %s of %s for %s in %s, expected the sum of its parts, %s; its own "
                      "observation holds",
-                     found, _kpi_names_get (run->data->series, terms->terms[term].series),
+                     found, _kpi_names_get (run->data->series, row->series),
                      _kpi_roster_get (run->roster, area), when, expected);
 }
 
 static void
-put_term (KpiRollingUp *rolling, KpiTermRow *row, guint32 area, double point,
-          const KpiInterval *interval, double share)
+put_sum (KpiRollingUp *rolling, KpiTermRow *row, guint32 area, const Sum *sum)
 {
-  row->points[area] = point;
+  if (has_term (row, area)) { /* of a ratio whose other terms it lacks */
+    row->points[area] = sum->point;
+    row->origins[area] = (KpiOrigin){0};
+  } else {
+    _kpi_lineup_put (row, area, sum->point, (KpiOrigin){0});
+  }
   if (row->bounded)
-    row->intervals[area] = *interval;
+    row->intervals[area] = sum->interval;
   rolling->rolled[area] = TRUE;
-  rolling->shares[area] = MIN (rolling->shares[area], share);
+  rolling->shares[area] = MIN (rolling->shares[area], (double)sum->n / sum->n_parts);
+}
+
+/* Whether an area gets a value in a period from parts in a lineage: from those that it was made of
+ * only before it came to be. */
+static gboolean
+is_due (const KpiRollingUp *rolling, const KpiLineage *lineage, guint32 area,
+        const KpiPeriod *period)
+{
+  return lineage->n_parts == NULL || period->end < rolling->roster->lives[area].from;
 }
 
 static void
-roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, guint32 parent,
-                const KpiIndicator *indicator, const KpiPeriod *period)
+roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, const KpiLineage *lineage, guint32 parent,
+                const KpiIndicator *indicator)
 {
-  guint32 area = rolling->lineage->parents[parent];
-  guint32 n_children = count_children (rolling, parent, period);
+  guint32 area = lineage->parents[parent];
   gboolean is_ratio = rolling->rollup->form == KPI_ROLLUP_RATIO;
   gboolean own_ratio = is_ratio && has_all_terms (terms, area);
 
-  for (gsize t = 0; t < terms->n_terms; t++) {
-    gboolean own = is_ratio ? own_ratio : has_term (&terms->terms[t], area);
-    KpiInterval interval;
-    double point;
-    guint32 n = sum_term (rolling, terms, t, parent, &point, &interval);
+  for (gsize r = 0; r < terms->n_rows; r++) {
+    KpiTermRow *row = &terms->rows[r];
+    gboolean own = is_ratio ? own_ratio : has_term (row, area);
+    gboolean is_now = r == 0 || indicator->measure.form != KPI_MEASURE_CHANGE;
+    Sum sum;
 
-    if (own && n == n_children)
-      compare (terms, t, area, point, indicator, period);
-    if (!own && is_enough (rolling, n, n_children))
-      put_term (rolling, &terms->terms[t], area, point, &interval, (double)n / n_children);
+    if (!is_due (rolling, lineage, area, &row->period))
+      continue;
+    sum = sum_parts (rolling, terms, row, lineage, parent);
+    if (own && is_now && sum.n > 0 && sum.n == sum.n_parts)
+      compare (terms, row, area, sum.point, indicator);
+    if (!own && is_enough (rolling, sum.n, sum.n_parts))
+      put_sum (rolling, row, area, &sum);
+  }
+}
+
+static void
+roll_up_lineage (KpiRollingUp *rolling, KpiTerms *terms, const KpiLineage *lineage,
+                 const KpiIndicator *indicator)
+{
+  for (guint32 p = 0; p < lineage->n_parents; p++)
+    roll_up_parent (rolling, terms, lineage, p, indicator);
+}
+
+static void
+forget_rolled (KpiRollingUp *rolling, const KpiLineage *lineage)
+{
+  for (guint32 p = 0; p < lineage->n_parents; p++) {
+    rolling->rolled[lineage->parents[p]] = FALSE;
+    rolling->shares[lineage->parents[p]] = 1;
   }
 }
 
 void
-_kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, guint32 n_areas,
-                   const KpiIndicator *indicator, const KpiPeriod *period)
+_kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, const KpiIndicator *indicator)
 {
-  for (guint32 a = 0; a < n_areas; a++) {
-    rolling->rolled[a] = FALSE;
-    rolling->shares[a] = 1;
-  }
-  for (guint32 p = 0; p < rolling->lineage->n_parents; p++)
-    roll_up_parent (rolling, terms, p, indicator, period);
+  forget_rolled (rolling, rolling->lineage);
+  forget_rolled (rolling, rolling->past);
+  roll_up_lineage (rolling, terms, rolling->lineage, indicator);
+  roll_up_lineage (rolling, terms, rolling->past, indicator);
 }
 
 /* ---- Values of cells */
 
-/* Several children made one value, with its ends. */
+/* Several parts made one value, with its ends. */
 typedef struct {
-  double point, low, high;
+  double point;
+  KpiInterval interval;
   double weight;
   guint32 n;
+  guint32 n_parts;
 } Summary;
 
-static double
-choose (KpiRollupForm form, double a, double b)
+/* Takes an end that lies further out; of two at one place it is open if `both` are, or if either.
+ */
+static void
+choose (double *end, gboolean *open, double other, gboolean other_open, gboolean further,
+        gboolean both)
 {
-  return form == KPI_ROLLUP_MIN ? fmin (a, b) : fmax (a, b);
+  if (*end == other)
+    *open = both ? *open && other_open : *open || other_open;
+  else if (further)
+    *open = other_open;
+  *end = further ? other : *end;
+}
+
+/* The least, or the greatest, of what there is so far and one more. */
+static void
+take_extreme (Summary *summary, gboolean is_min, double point, const KpiInterval *interval)
+{
+  KpiInterval *own = &summary->interval;
+
+  summary->weight = 1;
+  if (summary->n == 1) {
+    summary->point = point;
+    *own = *interval;
+    return;
+  }
+  summary->point = is_min ? fmin (summary->point, point) : fmax (summary->point, point);
+  choose (&own->low, &own->low_open, interval->low, interval->low_open,
+          is_min ? interval->low < own->low : interval->low > own->low, is_min);
+  choose (&own->high, &own->high_open, interval->high, interval->high_open,
+          is_min ? interval->high < own->high : interval->high > own->high, !is_min);
 }
 
 static void
@@ -192,66 +261,100 @@ take (Summary *summary, KpiRollupForm form, double point, const KpiInterval *int
       double weight)
 {
   summary->n++;
-  if (form == KPI_ROLLUP_MEAN) {
-    summary->point += weight * point;
-    summary->low += weight * interval->low;
-    summary->high += weight * interval->high;
-    summary->weight += weight;
+  if (form != KPI_ROLLUP_MEAN) {
+    take_extreme (summary, form == KPI_ROLLUP_MIN, point, interval);
     return;
   }
-  summary->point = summary->n == 1 ? point : choose (form, summary->point, point);
-  summary->low = summary->n == 1 ? interval->low : choose (form, summary->low, interval->low);
-  summary->high = summary->n == 1 ? interval->high : choose (form, summary->high, interval->high);
-  summary->weight = 1;
+  summary->point += weight * point;
+  _kpi_interval_add (&summary->interval, weight, interval);
+  summary->weight += weight;
 }
 
 static Summary
-summarise (const KpiRollingUp *rolling, const KpiSheet *sheet, gsize row, guint32 parent,
-           const double *weights)
+summarise (const KpiRollingUp *rolling, const KpiLineage *lineage, const KpiSheet *sheet, gsize row,
+           guint32 parent, const KpiPeriod *period, const double *weights)
 {
-  const KpiLineage *lineage = rolling->lineage;
-  Summary summary = {0};
+  gboolean is_past = lineage->n_parts != NULL;
+  Summary summary = {.interval = KPI_EXACT (0), .n_parts = is_past ? lineage->n_parts[parent] : 0};
 
   for (guint32 i = lineage->first[parent]; i < lineage->first[parent + 1]; i++) {
-    guint32 child = lineage->children[i];
-    double weight = weights == NULL ? 1 : weights[child];
+    guint32 part = lineage->children[i];
+    double weight = weights == NULL ? 1 : weights[part];
+    gboolean has = _kpi_sheet_is_measured (sheet, row + part) && weight > 0;
     KpiInterval interval;
 
-    if (!_kpi_sheet_is_measured (sheet, row + child) || !(weight > 0))
+    if (!is_past && !is_child (rolling, part, period, has))
       continue;
-    interval = _kpi_sheet_interval (sheet, row + child);
-    take (&summary, rolling->rollup->form, sheet->value[row + child], &interval, weight);
+    summary.n_parts += !is_past;
+    if (!has)
+      continue;
+    interval = _kpi_sheet_interval (sheet, row + part);
+    take (&summary, rolling->rollup->form, sheet->value[row + part], &interval, weight);
   }
   return summary;
 }
 
+/* As of a day parts may be of several periods: what is made of them is as fresh as the freshest. */
 static void
-put_cell (KpiSheet *sheet, gsize cell, const Summary *summary, double share)
+put_origin (const KpiLineage *lineage, KpiSheet *sheet, gsize row, guint32 parent)
+{
+  KpiPeriod *origin = &sheet->origins[row + lineage->parents[parent]];
+
+  for (guint32 i = lineage->first[parent]; i < lineage->first[parent + 1]; i++) {
+    const KpiPeriod *of_child = &sheet->origins[row + lineage->children[i]];
+
+    if (_kpi_sheet_is_measured (sheet, row + lineage->children[i]) && origin->end < of_child->end)
+      *origin = *of_child;
+  }
+}
+
+static void
+put_cell (KpiSheet *sheet, gsize cell, const Summary *summary)
 {
   sheet->value[cell] = summary->point / summary->weight;
   if (sheet->value_low != NULL) {
-    sheet->value_low[cell] = summary->low / summary->weight;
-    sheet->value_high[cell] = summary->high / summary->weight;
+    sheet->value_low[cell] = summary->interval.low / summary->weight;
+    sheet->value_high[cell] = summary->interval.high / summary->weight;
+    sheet->marks[cell] |= (guint8)((summary->interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
+                                   (summary->interval.high_open ? KPI_MARK_HIGH_OPEN : 0));
   }
   sheet->marks[cell] |= KPI_MARK_ROLLED_UP;
-  sheet->share[cell] = share;
+  sheet->share[cell] = (double)summary->n / summary->n_parts;
+}
+
+/* As of a day what an area was made of had ended before it came to be. */
+static gboolean
+is_due_cell (const KpiRollingUp *rolling, const KpiLineage *lineage, guint32 parent,
+             const KpiSheet *sheet, const KpiPeriod *period)
+{
+  return sheet->origins != NULL || is_due (rolling, lineage, lineage->parents[parent], period);
+}
+
+static void
+roll_up_slot (const KpiRollingUp *rolling, const KpiLineage *lineage, KpiSheet *sheet, guint32 slot,
+              const KpiPeriod *period, const double *weights)
+{
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  for (guint32 p = 0; p < lineage->n_parents; p++) {
+    gsize cell = row + lineage->parents[p];
+    Summary summary;
+
+    if (!isnan (sheet->value[cell]) || !is_due_cell (rolling, lineage, p, sheet, period))
+      continue;
+    summary = summarise (rolling, lineage, sheet, row, p, period, weights);
+    if (!(summary.weight > 0) || !is_enough (rolling, summary.n, summary.n_parts))
+      continue;
+    put_cell (sheet, cell, &summary);
+    if (sheet->origins != NULL)
+      put_origin (lineage, sheet, row, p);
+  }
 }
 
 void
 _kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot, const KpiPeriod *period,
                    const double *weights)
 {
-  const KpiLineage *lineage = rolling->lineage;
-  gsize row = (gsize)slot * sheet->n_areas;
-
-  for (guint32 p = 0; p < lineage->n_parents; p++) {
-    gsize cell = row + lineage->parents[p];
-    Summary summary = summarise (rolling, sheet, row, p, weights);
-
-    guint32 n_children = count_children (rolling, p, period);
-
-    if (isnan (sheet->value[cell]) && summary.weight > 0 &&
-        is_enough (rolling, summary.n, n_children))
-      put_cell (sheet, cell, &summary, (double)summary.n / n_children);
-  }
+  roll_up_slot (rolling, rolling->lineage, sheet, slot, period, weights);
+  roll_up_slot (rolling, rolling->past, sheet, slot, period, weights);
 }

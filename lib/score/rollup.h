@@ -10,6 +10,7 @@
 /* What a roll-up leaves to say of each area in the period in hand. */
 typedef struct {
   const KpiLineage *lineage;
+  const KpiLineage *past;
   const KpiRoster *roster;
   const KpiRollup *rollup;
   guint8 *rolled; /* by area: whether its value came from its children */
@@ -22,8 +23,7 @@ void _kpi_rolling_up_clear (KpiRollingUp *rolling);
 /* Sums and ratios: fills the terms of parents, before the measure, for the period that was read. An
  * area's own observation wins; where all children have one and their sum differs, it is warned of.
  */
-void _kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, guint32 n_areas,
-                        const KpiIndicator *indicator, const KpiPeriod *period);
+void _kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, const KpiIndicator *indicator);
 
 /* Means, least and greatest: fills the cells of parents in one slot, after the measure. `weights`
  * is by area; NULL: all count alike. */

@@ -15,8 +15,12 @@ _kpi_roster_clear (KpiRoster *roster)
   g_clear_pointer (&roster->names, _kpi_names_free);
   g_clear_pointer (&roster->owners, g_free);
   g_clear_pointer (&roster->levels, g_free);
+  g_clear_pointer (&roster->by_level, g_free);
+  g_clear_pointer (&roster->level_first, g_free);
   g_clear_pointer (&roster->groups, g_free);
   g_clear_pointer (&roster->area_of, g_free);
+  g_clear_pointer (&roster->begins, g_free);
+  g_clear_pointer (&roster->merged, g_free);
 }
 
 guint32
@@ -60,7 +64,7 @@ add_model_names (KpiRoster *roster, const KpiModel *model)
       return FALSE;
   for (guint32 i = 0; i < model->n_areas; i++)
     for (char **alias = model->areas[i].aliases; alias != NULL && *alias != NULL; alias++)
-      if (!add_name (roster, *alias, i))
+      if (!add_name (roster, *alias, (guint32)_kpi_model_find_area (model, *alias)))
         return FALSE;
   return TRUE;
 }
@@ -121,7 +125,6 @@ warn_passed_over (const KpiRoster *roster, const KpiModel *model, const KpiDatas
   g_autofree char *hint = hint_at_area (roster, model, name, findings);
   KpiPlace place = _kpi_dataset_get_first (data, &data->area_firsts[area]);
 
-  place.column = 0; /* the whole row is passed over */
   _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNKNOWN, place, "area",
                      "found %s, expected one of the model's areas; passed over%s", quoted, hint);
 }
@@ -189,12 +192,39 @@ fill_from_data (KpiRoster *roster, const KpiDataset *data, const KpiNames *other
   return TRUE;
 }
 
-static void
+/* Counts the areas of each level, and puts each area behind those that are there. */
+static gboolean
+sort_by_level (KpiRoster *roster)
+{
+  guint32 *next;
+
+  roster->by_level = g_try_new (guint32, MAX (roster->n_areas, 1));
+  roster->level_first = next = g_try_new0 (guint32, (gsize)roster->n_levels + 2);
+  if (roster->by_level == NULL || next == NULL)
+    return FALSE;
+  for (guint32 a = 0; a < roster->n_areas; a++)
+    next[roster->levels[a] + 2]++;
+  for (guint32 level = 2; level <= roster->n_levels; level++)
+    next[level] += next[level - 1];
+  for (guint32 a = 0; a < roster->n_areas; a++)
+    roster->by_level[next[roster->levels[a] + 1]++] = a;
+  return TRUE;
+}
+
+static gboolean
 set_lives (KpiRoster *roster, const KpiModel *model)
 {
+  gboolean any = FALSE;
+
   for (gsize i = 0; i < model->n_areas; i++)
-    if (model->areas[i].from != G_MININT32 || model->areas[i].until != G_MAXINT32)
-      roster->lives = model->areas;
+    any |= model->areas[i].from != G_MININT32 || model->areas[i].until != G_MAXINT32;
+  if (!any)
+    return TRUE;
+  roster->lives = model->areas;
+  roster->begins = g_try_new (gint32, model->n_areas);
+  for (gsize i = 0; roster->begins != NULL && i < model->n_areas; i++)
+    roster->begins[i] = model->areas[i].from;
+  return roster->begins != NULL;
 }
 
 gboolean
@@ -207,13 +237,12 @@ _kpi_roster_fill (KpiRoster *roster, const KpiModel *model, const KpiDataset *da
 
   if (model->n_areas == 0)
     return allocate (roster, n_all, n_all, n_data_areas) &&
-           fill_from_data (roster, data, others, known);
+           fill_from_data (roster, data, others, known) && sort_by_level (roster);
   for (gsize i = 0; i < model->n_areas; i++)
     n_names += model->areas[i].aliases != NULL ? g_strv_length (model->areas[i].aliases) : 0;
   if (!allocate (roster, model->n_areas, n_names, n_data_areas) ||
-      !add_model_names (roster, model) || !classify (roster, model))
+      !add_model_names (roster, model) || !classify (roster, model) || !sort_by_level (roster))
     return FALSE;
   match_data_areas (roster, model, data, known, findings);
-  set_lives (roster, model);
-  return TRUE;
+  return set_lives (roster, model);
 }

@@ -17,11 +17,16 @@ typedef struct {
   guint32 *owners;
   guint32 *levels; /* by area: its class; areas of one level are compared with one another */
   guint32 n_levels;
-  guint32 *groups; /* by area: its class of level and group */
+  guint32 *by_level;    /* all areas, level by level, ascending within each: */
+  guint32 *level_first; /* those of level l are by_level[level_first[l]] and on, up to the next's */
+  guint32 *groups;      /* by area: its class of level and group */
   guint32 n_groups;
   guint32 *area_of;     /* by area of the dataset: its number here, or KPI_NO_AREA */
   gboolean shared;      /* several areas of the dataset are one here: an id and its alias */
   const KpiArea *lives; /* by area: NULL where none has a beginning or an end */
+  gint32 *begins;       /* by area: the first day of its rows, its own or that of areas that it was
+                           made of (lineage.c); NULL likewise */
+  guint8 *merged;       /* by area: whether it became part of another; NULL: none did */
 } KpiRoster;
 
 /* Fills an empty roster with the areas that were known on a day; those of the data that the model
@@ -45,6 +50,35 @@ _kpi_roster_is_alive (const KpiRoster *roster, guint32 area, const KpiPeriod *pe
 {
   return roster->lives == NULL ||
          (roster->lives[area].from <= period->end && period->start <= roster->lives[area].until);
+}
+
+/* The areas of a level, ascending. */
+static inline const guint32 *
+_kpi_roster_get_level (const KpiRoster *roster, guint32 level, guint32 *out_n)
+{
+  *out_n = roster->level_first[level + 1] - roster->level_first[level];
+  return roster->by_level + roster->level_first[level];
+}
+
+/* Whether an area has rows in a period: while it exists, and before that as far back as its value
+ * is made of those of the areas that it was. */
+static inline gboolean
+_kpi_roster_has_rows (const KpiRoster *roster, guint32 area, const KpiPeriod *period)
+{
+  return roster->lives == NULL ||
+         (roster->begins[area] <= period->end && period->start <= roster->lives[area].until);
+}
+
+/* The area that a name of the dataset means in a period; KPI_NO_AREA if none. */
+static inline guint32
+_kpi_roster_area_in (const KpiRoster *roster, guint32 data_area, const KpiPeriod *period)
+{
+  guint32 area = roster->area_of[data_area];
+
+  while (area != KPI_NO_AREA && roster->lives != NULL && period->end < roster->lives[area].from &&
+         roster->lives[area].before != G_MAXSIZE)
+    area = (guint32)roster->lives[area].before;
+  return area;
 }
 
 void _kpi_roster_clear (KpiRoster *roster);

@@ -1,94 +1,100 @@
 /* SPDX-License-Identifier: MIT */
-/* The way through the house: match -> measure -> look back -> normalise -> combine -> rank ->
- * scorecard. */
+/* The way through the house: match -> measure -> look back -> screen -> impute -> treat ->
+ * normalise -> combine -> rank -> scorecard. */
 
+#include <string.h>
+
+#include "score/absent.h"
 #include "score/axis.h"
 #include "score/checks.h"
-#include "score/combine.h"
+#include "score/fit-private.h"
 #include "score/history.h"
+#include "score/impute.h"
 #include "score/judge.h"
 #include "score/measure.h"
-#include "score/normalise.h"
-#include "score/presence.h"
 #include "score/rank.h"
 #include "score/registers.h"
+#include "score/remarks.h"
 #include "score/scorecard-private.h"
+#include "score/screen.h"
+#include "score/stale.h"
+#include "score/treat.h"
+#include "score/trees.h"
 
-gboolean
-_kpi_run_no_memory (KpiRun *run)
+/* A measure holds all of its series for one period at a time. */
+static gsize
+count_terms (const KpiModel *model)
 {
-  _kpi_findings_add (run->findings, KPI_SEVERITY_ERROR, KPI_ERROR_MEMORY, KPI_NOWHERE, NULL,
-                     "no memory for %u areas and %" G_GSIZE_FORMAT " periods", run->roster->n_areas,
-                     run->n_periods);
-  return FALSE;
+  gsize most = 0;
+
+  for (gsize i = 0; i < model->n_indicators; i++)
+    most = MAX (most, model->indicators[i].measure.n_of + model->indicators[i].measure.n_to);
+  for (gsize i = 0; i < model->n_checks; i++)
+    most = MAX (most, model->checks[i].difference.n_of);
+  return most;
 }
 
 static gboolean
 check_size (KpiRun *run)
 {
-  gsize n_nodes = kpi_model_get_n_nodes (run->model);
-  guint64 cells;
-
-  if (g_uint64_checked_mul (&cells, run->roster->n_areas, MAX (run->n_periods, 1)) &&
-      g_uint64_checked_mul (&cells, cells, n_nodes) && cells <= KPI_MAX_CELLS)
-    return TRUE;
-  _kpi_findings_add (run->findings, KPI_SEVERITY_ERROR, KPI_ERROR_LIMIT, KPI_NOWHERE, NULL,
-                     "found %u areas x %" G_GSIZE_FORMAT " periods x %" G_GSIZE_FORMAT
-                     " nodes, expected at most %" G_GUINT64_FORMAT " cells",
-                     run->roster->n_areas, run->n_periods, n_nodes, KPI_MAX_CELLS);
-  return FALSE;
+  return _kpi_run_check_size (run, run->n_periods, kpi_model_get_n_nodes (run->model), "nodes") &&
+         _kpi_run_check_size (run, 1, count_terms (run->model), "series of one measure");
 }
 
 static gboolean
-score_indicators (KpiRun *run, KpiSheet *sheets)
+measure_indicators (KpiRun *run, KpiSheet *sheets)
 {
+  gint32 last_day = _kpi_axis_get_last_day (run);
+
   for (gsize i = 0; i < run->model->n_indicators; i++) {
     const KpiIndicator *indicator = &run->model->indicators[i];
 
     if (!indicator->shown)
       continue;
     if (!_kpi_measure_indicator (run, indicator, &sheets[i]) ||
-        !_kpi_history_indicator (run, indicator, &sheets[i]) ||
-        !_kpi_normalise_indicator (run, indicator, &sheets[i]))
+        !_kpi_history_indicator (run, indicator, &sheets[i]))
       return _kpi_run_no_memory (run);
     _kpi_checks_jumps (run, indicator, &sheets[i]);
-    if (indicator->has_score && !_kpi_rank_sheet (run, &sheets[i]))
+    _kpi_stale_judge (run, indicator, &sheets[i], last_day);
+  }
+  return TRUE;
+}
+
+/* Who is screened out depends on all indicators, and what is imputed by row on several. */
+static gboolean
+prepare_indicators (KpiRun *run, KpiSheet *sheets, KpiRows *screened)
+{
+  if (!_kpi_screen (run, sheets, screened))
+    return _kpi_run_no_memory (run);
+  for (gsize i = 0; i < run->model->n_indicators; i++) {
+    const KpiIndicator *indicator = &run->model->indicators[i];
+
+    if (indicator->shown && (!_kpi_impute_indicator (run, i, sheets) ||
+                             !_kpi_treat_indicator (run, indicator, &sheets[i])))
       return _kpi_run_no_memory (run);
   }
   return TRUE;
 }
 
-/* The groups of the tree rooted at `root`, those below before those above. */
+/* Ranks are of what is shown alone: of a large index they take longer than its scores. */
 static gboolean
-score_tree (KpiRun *run, KpiSheet *sheets, gsize root, gsize end)
+rank_shown (const KpiRun *run, KpiSheet *sheets)
 {
-  g_autofree guint8 *present = _kpi_presence_of_tree (run, sheets, root);
-
-  if (present == NULL)
-    return FALSE;
-  for (gsize g = end; g-- > root;) {
-    KpiSheet *sheet = &sheets[run->model->n_indicators + g];
-
-    if (!_kpi_combine_group (run, &run->model->groups[g], sheets, sheet, present) ||
-        !_kpi_rank_sheet (run, sheet))
+  for (gsize node = 0; node < kpi_model_get_n_nodes (run->model); node++)
+    if (run->shown_nodes[node] && sheets[node].score != NULL && run->learned == NULL &&
+        !_kpi_rank_sheet (run, &sheets[node]))
       return FALSE;
-  }
   return TRUE;
 }
 
 static gboolean
-score_trees (KpiRun *run, KpiSheet *sheets)
+check_fit (const KpiModel *model, const KpiFit *fit, GError **error)
 {
-  const KpiModel *model = run->model;
-
-  for (gsize root = 0, end; root < model->n_groups; root = end) {
-    end = root + 1;
-    while (end < model->n_groups && model->groups[end].kind != KPI_NODE_INDEX)
-      end++;
-    if (!score_tree (run, sheets, root, end))
-      return _kpi_run_no_memory (run);
-  }
-  return TRUE;
+  if (fit == NULL || strcmp (fit->model, model->id) == 0)
+    return TRUE;
+  return _kpi_error_set (error, KPI_ERROR_CONFLICT,
+                         "fit: found a fit of the model %s, expected one of %s", fit->model,
+                         model->id);
 }
 
 static gboolean
@@ -101,31 +107,44 @@ check_options (const KpiScoreOptions *options, GError **error)
                          "its scorecard; expected one of the two");
 }
 
+/* What areas were is asked for where something is rolled up. */
+static gboolean
+rolls_up (const KpiModel *model)
+{
+  for (gsize i = 0; i < model->n_indicators; i++)
+    if (model->indicators[i].shown && model->indicators[i].rollup.form != KPI_ROLLUP_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Areas come from the model, else from the data and the registers. FALSE if there is no memory. */
 static gboolean
-fill_roster (KpiRun *run, KpiRoster *roster, KpiLineage *lineage)
+fill_roster (KpiRun *run, KpiRoster *roster, KpiLineage *lineage, KpiLineage *past)
 {
   g_autoptr (KpiNames) others = _kpi_registers_list_areas (run);
 
   return others != NULL &&
          _kpi_roster_fill (roster, run->model, run->data, others, run->known, run->findings) &&
-         _kpi_lineage_fill (lineage, run->model, roster) && _kpi_registers_line_up (run);
+         _kpi_lineage_fill (lineage, run->model, roster) &&
+         (!rolls_up (run->model) || _kpi_lineage_fill_past (past, run->model, roster)) &&
+         _kpi_registers_line_up (run);
 }
 
 /* Runs every step; what went wrong is among the findings. */
 static gboolean
-run_all (KpiRun *run, KpiRoster *roster, KpiLineage *lineage, KpiSheet *sheets,
-         const KpiScoreOptions *options)
+run_all (KpiRun *run, KpiRoster *roster, KpiLineage *lineage, KpiLineage *past, KpiSheet *sheets,
+         KpiRows *screened, const KpiScoreOptions *options)
 {
-  if (!_kpi_axis_match_series (run) || !_kpi_axis_pass_over_areas (run) ||
-      !_kpi_axis_set_day (run, options) || !_kpi_axis_set_periods (run, options) ||
-      !_kpi_registers_run (run, options))
+  if (!_kpi_axis_match_series (run) || !_kpi_absent_warn (run) ||
+      !_kpi_axis_pass_over_areas (run) || !_kpi_axis_set_day (run, options) ||
+      !_kpi_axis_set_periods (run, options) || !_kpi_registers_run (run, options))
     return FALSE;
-  if (!fill_roster (run, roster, lineage))
+  if (!fill_roster (run, roster, lineage, past))
     return _kpi_run_no_memory (run);
   return check_size (run) && _kpi_judge_observations (run) && _kpi_checks_run (run) &&
-         score_indicators (run, sheets) && score_trees (run, sheets) &&
-         !_kpi_findings_has_errors (run->findings);
+         measure_indicators (run, sheets) && prepare_indicators (run, sheets, screened) &&
+         _kpi_trees_score (run, sheets) && (rank_shown (run, sheets) || _kpi_run_no_memory (run)) &&
+         _kpi_remarks_mark (run, sheets) && !_kpi_findings_has_errors (run->findings);
 }
 
 /* An empty scorecard is more likely a slip than a wish. */
@@ -147,6 +166,8 @@ card_new (KpiModel *model)
   g_atomic_ref_count_init (&card->references);
   card->model = kpi_model_ref (model);
   card->findings = _kpi_findings_new ();
+  card->remarks = KPI_REMARKS;
+  card->screened = KPI_ROWS (KpiScreened);
   card->sheets = g_try_new0 (KpiSheet, MAX (kpi_model_get_n_nodes (model), 1));
   return card;
 }
@@ -162,32 +183,52 @@ ref_or_empty (KpiDataset *data, GError **error)
   return kpi_dataset_builder_build (none, error);
 }
 
-KpiScorecard *
-kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, GError **error)
+/* What `learned` is given, it takes, and nothing is scored. */
+static KpiScorecard *
+run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *learned,
+           GError **error)
 {
   g_autoptr (KpiDataset) observations = ref_or_empty (data, error);
   g_autoptr (KpiScorecard) card = NULL;
-  KpiRun run = {.model = model, .data = observations, .known = KPI_KNOWN_AT_LAST};
-  KpiLineage lineage = {0};
+  KpiRun run = {.model = model,
+                .data = observations,
+                .known = KPI_KNOWN_AT_LAST,
+                .fit = options != NULL ? options->fit : NULL,
+                .shown_only = options != NULL && options->shown_only,
+                .n_threads = options != NULL ? options->n_threads : 0,
+                .learned = learned};
+  KpiLineage lineage = {0}, past = {0};
+  g_autofree guint8 *shown_nodes = NULL;
   gboolean done;
 
-  if (observations == NULL || !check_options (options, error))
+  if (observations == NULL || !check_options (options, error) || !check_fit (model, run.fit, error))
     return NULL;
   card = card_new (model);
   if (card->sheets == NULL) {
     _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the nodes");
     return NULL;
   }
+  run.shown_nodes = shown_nodes = _kpi_scorecard_select_nodes (card, options, error);
+  if (shown_nodes == NULL)
+    return NULL;
+  card->data = g_steal_pointer (&observations);
   run.roster = &card->roster;
   run.lineage = &lineage;
+  run.past = &past;
   run.findings = card->findings;
+  run.remarks = &card->remarks;
   _kpi_findings_append (card->findings, model->findings);
-  _kpi_findings_append (card->findings, observations->findings);
-  done = run_all (&run, &card->roster, &lineage, card->sheets, options);
+  _kpi_findings_append (card->findings, card->data->findings);
+  done = run_all (&run, &card->roster, &lineage, &past, card->sheets, &card->screened, options);
   _kpi_lineage_clear (&lineage);
+  _kpi_lineage_clear (&past);
+  if (run.registers != NULL)
+    card->filter_of = g_steal_pointer (&run.registers->filter_of);
   _kpi_registers_end (&run);
   if (data != NULL)
     warn_nothing (&run);
+  card->as_of = run.as_of;
+  card->stage = options != NULL ? options->stage : KPI_STAGE_MEASURED;
   card->periods = run.periods;
   card->n_periods = run.n_periods;
   g_free (run.series_of);
@@ -196,5 +237,25 @@ kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *optio
     _kpi_findings_fail (card->findings, error);
     return NULL;
   }
-  return _kpi_scorecard_select (card, &run, options, error) ? g_steal_pointer (&card) : NULL;
+  if (learned == NULL && !_kpi_scorecard_select (card, &run, options, error))
+    return NULL;
+  return g_steal_pointer (&card);
+}
+
+KpiScorecard *
+kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, GError **error)
+{
+  return run_model (model, data, options, NULL, error);
+}
+
+gboolean
+_kpi_model_learn (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *fit,
+                  GError **error)
+{
+  g_autoptr (KpiScorecard) card = run_model (model, data, options, fit, error);
+
+  if (card == NULL)
+    return FALSE;
+  _kpi_findings_append (fit->findings, card->findings);
+  return TRUE;
 }

@@ -7,7 +7,9 @@
 
 #include <kpiscore/scorecard.h>
 
+#include "score/remarks.h"
 #include "score/run.h"
+#include "score/screen.h"
 #include "score/sheet.h"
 
 typedef struct {
@@ -23,11 +25,17 @@ typedef struct {
 struct _KpiScorecard {
   gatomicrefcount references;
   KpiModel *model;
+  KpiDataset *data; /* whose numbers sheets may have borrowed */
   KpiFindings *findings;
   KpiRoster roster;
   KpiPeriod *periods;
   gsize n_periods;
   KpiSheet *sheets; /* by node */
+  KpiRemarks remarks;
+  KpiRows screened;   /* of KpiScreened */
+  guint32 *filter_of; /* by indicator: which items of its register it counts; NULL: none does */
+  gboolean as_of;
+  KpiStage stage; /* of the values that are shown */
 
   guint32 *areas; /* shown, ascending */
   gsize n_areas;
@@ -36,8 +44,35 @@ struct _KpiScorecard {
   gsize n_rows;
 };
 
-/* Counts the rows that the options ask for. FALSE, with `error` set, for names that are unknown, or
- * if there is no memory. */
+/* A row taken apart. */
+typedef struct {
+  const KpiCardPeriod *shown;
+  const KpiSheet *sheet;
+  guint32 area;
+  gsize node;
+  gsize cell; /* KPI_NO_CELL where the node has no numbers in the period */
+} KpiCardRow;
+
+#define KPI_NO_ROW G_MAXSIZE
+
+KpiCardRow _kpi_scorecard_get_row (const KpiScorecard *card, gsize row);
+
+/* The row of an area and node in a shown period, by their numbers; KPI_NO_ROW if there is none. */
+gsize _kpi_scorecard_find_row (const KpiCardPeriod *shown, guint32 area, gsize node);
+
+/* The shown period that is the same as another; NULL if there is none. */
+const KpiCardPeriod *_kpi_scorecard_find_period (const KpiScorecard *card, const KpiPeriod *period);
+
+/* The target of an indicator's row; NULL where none holds. */
+const KpiTarget *_kpi_scorecard_get_target (const KpiScorecard *card, const KpiCardRow *row);
+
+/* Which nodes the options ask to see, by node; a new array. NULL, with `error` set, for names that
+ * are unknown, or if there is no memory. */
+guint8 *_kpi_scorecard_select_nodes (const KpiScorecard *card, const KpiScoreOptions *options,
+                                     GError **error);
+
+/* Counts the rows that the options ask for, of the nodes that the run shows. FALSE, with `error`
+ * set, for names that are unknown, or if there is no memory. */
 gboolean _kpi_scorecard_select (KpiScorecard *card, const KpiRun *run,
                                 const KpiScoreOptions *options, GError **error);
 

@@ -12,15 +12,6 @@
 #include "score/pace.h"
 #include "score/status.h"
 
-/* A row taken apart. */
-typedef struct {
-  const KpiCardPeriod *shown;
-  const KpiSheet *sheet;
-  guint32 area;
-  gsize node;
-  gsize cell; /* KPI_NO_CELL where the node has no numbers in the period */
-} Row;
-
 KpiScorecard *
 kpi_scorecard_ref (KpiScorecard *card)
 {
@@ -41,11 +32,15 @@ kpi_scorecard_unref (KpiScorecard *card)
       g_free (card->shown[i].areas);
   }
   _kpi_roster_clear (&card->roster);
+  _kpi_rows_clear (&card->remarks.rows);
+  _kpi_rows_clear (&card->screened);
+  g_free (card->filter_of);
   g_free (card->sheets);
   g_free (card->shown);
   g_free (card->areas);
   g_free (card->periods);
   kpi_findings_unref (card->findings);
+  g_clear_pointer (&card->data, kpi_dataset_unref);
   kpi_model_unref (card->model);
   g_free (card);
 }
@@ -85,10 +80,10 @@ find_shown (const KpiScorecard *card, gsize row)
   return &card->shown[first];
 }
 
-static Row
-take_apart (const KpiScorecard *card, gsize number)
+KpiCardRow
+_kpi_scorecard_get_row (const KpiScorecard *card, gsize number)
 {
-  Row row = {.shown = find_shown (card, number), .cell = KPI_NO_CELL};
+  KpiCardRow row = {.shown = find_shown (card, number), .cell = KPI_NO_CELL};
   gsize rest = number - row.shown->first_row;
   guint32 slot;
 
@@ -101,8 +96,8 @@ take_apart (const KpiScorecard *card, gsize number)
   return row;
 }
 
-static const KpiTarget *
-target_of (const KpiScorecard *card, const Row *row)
+const KpiTarget *
+_kpi_scorecard_get_target (const KpiScorecard *card, const KpiCardRow *row)
 {
   const KpiModel *model = card->model;
   const char *level = row->area < model->n_areas ? model->areas[row->area].level : "";
@@ -115,14 +110,15 @@ target_of (const KpiScorecard *card, const Row *row)
 
 /* Of groups and indexes nothing is required. */
 static KpiCourse
-course_of (const KpiScorecard *card, const Row *row)
+course_of (const KpiScorecard *card, const KpiCardRow *row)
 {
   const KpiModel *model = card->model;
 
   if (!_kpi_model_is_indicator (model, row->node))
     return (KpiCourse){NAN, NAN, NAN, 0, KPI_STATUS_NO_TARGET};
-  return _kpi_course_of (&model->pacing, &model->indicators[row->node], target_of (card, row),
-                         row->sheet, row->area, row->cell, card->periods[row->shown->period].end);
+  return _kpi_course_of (&model->pacing, &model->indicators[row->node],
+                         _kpi_scorecard_get_target (card, row), row->sheet, row->area, row->cell,
+                         card->periods[row->shown->period].end);
 }
 
 static double
@@ -135,7 +131,7 @@ target_number (const KpiTarget *target)
 
 /* A number of the sheet, or of `otherwise` where that array says nothing of its own. */
 static double
-number (const Row *row, const double *array, const double *otherwise)
+number (const KpiCardRow *row, const double *array, const double *otherwise)
 {
   double value;
 
@@ -147,8 +143,32 @@ number (const Row *row, const double *array, const double *otherwise)
   return isinf (value) ? NAN : value;
 }
 
+/* All that the value of an indicator can be at the stage that is shown. */
+static KpiInterval
+value_of (const KpiScorecard *card, const KpiCardRow *row)
+{
+  if (row->cell == KPI_NO_CELL || row->sheet->value == NULL)
+    return KPI_EXACT (NAN);
+  return _kpi_stage_interval (card->stage, row->sheet, row->cell);
+}
+
 static double
-rank_number (const Row *row, const guint32 *ranks, const guint32 *otherwise)
+point_of (const KpiScorecard *card, const KpiCardRow *row)
+{
+  if (row->cell == KPI_NO_CELL || row->sheet->value == NULL)
+    return NAN;
+  return _kpi_stage_value (card->stage, row->sheet, row->cell);
+}
+
+/* What nothing bounds inside is nothing outside. */
+static double
+shown (double value)
+{
+  return isinf (value) ? NAN : value;
+}
+
+static double
+rank_number (const KpiCardRow *row, const guint32 *ranks, const guint32 *otherwise)
 {
   if (ranks == NULL)
     ranks = otherwise;
@@ -158,7 +178,7 @@ rank_number (const Row *row, const guint32 *ranks, const guint32 *otherwise)
 }
 
 static double
-coverage (const Row *row)
+coverage (const KpiCardRow *row)
 {
   if (row->cell == KPI_NO_CELL)
     return 0;
@@ -167,7 +187,7 @@ coverage (const Row *row)
 
 /* `out_of` scales what is shown of its own node. */
 static double
-shown_score (const KpiScorecard *card, const Row *row, const double *array)
+shown_score (const KpiScorecard *card, const KpiCardRow *row, const double *array)
 {
   double score = number (row, array, row->sheet->score);
   double out_of = _kpi_model_is_indicator (card->model, row->node)
@@ -180,18 +200,18 @@ shown_score (const KpiScorecard *card, const Row *row, const double *array)
 double
 kpi_scorecard_get_number (const KpiScorecard *card, gsize number_of_row, KpiColumn column)
 {
-  Row row = take_apart (card, number_of_row);
+  KpiCardRow row = _kpi_scorecard_get_row (card, number_of_row);
   const KpiSheet *sheet = row.sheet;
 
   switch (column) {
   case KPI_COLUMN_VALUE:
-    return number (&row, sheet->value, NULL);
+    return shown (point_of (card, &row));
   case KPI_COLUMN_VALUE_LOW:
-    return number (&row, sheet->value_low, sheet->value);
+    return shown (value_of (card, &row).low);
   case KPI_COLUMN_VALUE_HIGH:
-    return number (&row, sheet->value_high, sheet->value);
+    return shown (value_of (card, &row).high);
   case KPI_COLUMN_TARGET:
-    return target_number (target_of (card, &row));
+    return target_number (_kpi_scorecard_get_target (card, &row));
   case KPI_COLUMN_SCORE:
     return shown_score (card, &row, sheet->score);
   case KPI_COLUMN_SCORE_LOW:
@@ -220,7 +240,7 @@ kpi_scorecard_get_number (const KpiScorecard *card, gsize number_of_row, KpiColu
 char *
 kpi_scorecard_get_met_on (const KpiScorecard *card, gsize number_of_row)
 {
-  Row row = take_apart (card, number_of_row);
+  KpiCardRow row = _kpi_scorecard_get_row (card, number_of_row);
   KpiPeriod day = _kpi_period_of_day (course_of (card, &row).met_on);
   char spelling[KPI_PERIOD_SIZE];
 
@@ -233,15 +253,13 @@ kpi_scorecard_get_met_on (const KpiScorecard *card, gsize number_of_row)
 KpiInterval
 _kpi_scorecard_get_interval (const KpiScorecard *card, gsize number_of_row)
 {
-  Row row = take_apart (card, number_of_row);
+  KpiCardRow row = _kpi_scorecard_get_row (card, number_of_row);
 
-  if (row.cell == KPI_NO_CELL || row.sheet->value == NULL)
-    return KPI_EXACT (NAN);
-  return _kpi_sheet_interval (row.sheet, row.cell);
+  return value_of (card, &row);
 }
 
 static const char *
-status (const KpiScorecard *card, const Row *row)
+status (const KpiScorecard *card, const KpiCardRow *row)
 {
   const KpiSheet *sheet = row->sheet;
   const KpiPeriod *period = &card->periods[row->shown->period];
@@ -252,15 +270,15 @@ status (const KpiScorecard *card, const Row *row)
   if (row->cell == KPI_NO_CELL || !_kpi_sheet_is_measured (sheet, row->cell))
     return _kpi_status_get_name (KPI_STATUS_NO_DATA);
   value = _kpi_sheet_interval (sheet, row->cell);
-  return _kpi_status_get_name (
-      _kpi_status_of (&value, target_of (card, row), period->end, course_of (card, row).status));
+  return _kpi_status_get_name (_kpi_status_of (&value, _kpi_scorecard_get_target (card, row),
+                                               period->end, course_of (card, row).status));
 }
 
 const char *
 kpi_scorecard_get_text (const KpiScorecard *card, gsize number_of_row, KpiColumn column)
 {
   static const char *const kinds[] = {"indicator", "group", "index"};
-  Row row = take_apart (card, number_of_row);
+  KpiCardRow row = _kpi_scorecard_get_row (card, number_of_row);
 
   switch (column) {
   case KPI_COLUMN_AREA:

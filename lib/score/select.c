@@ -8,10 +8,11 @@
 #include "score/scorecard-private.h"
 
 static gboolean
-fail_unknown (const char *what, const KpiNearest *nearest, KpiError code, GError **error)
+fail_unknown (const char *what, const char *name, const KpiNames *known, KpiError code,
+              GError **error)
 {
-  g_autofree char *quoted = _kpi_text_quote (nearest->name);
-  g_autofree char *hint = _kpi_nearest_hint (nearest);
+  g_autofree char *quoted = _kpi_text_quote (name);
+  g_autofree char *hint = _kpi_names_hint (known, name);
 
   return _kpi_error_set (error, code, "%s: found %s, expected one of the scorecard's%s", what,
                          quoted, hint);
@@ -23,15 +24,12 @@ _kpi_scorecard_find_area (const KpiScorecard *card, const char *name, KpiError c
 {
   g_autofree char *normal = _kpi_text_name (name, strlen (name));
   guint32 area = normal == NULL ? KPI_NO_AREA : _kpi_roster_find (&card->roster, normal);
-  KpiNearest nearest = KPI_NEAREST (name);
 
   if (area != KPI_NO_AREA) {
     *out_area = area;
     return TRUE;
   }
-  for (guint32 i = 0; i < _kpi_names_length (card->roster.names); i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (card->roster.names, i));
-  return fail_unknown ("area", &nearest, code, error);
+  return fail_unknown ("area", name, card->roster.names, code, error);
 }
 
 gboolean
@@ -39,15 +37,12 @@ _kpi_scorecard_find_node (const KpiScorecard *card, const char *name, KpiError c
                           gsize *out_node, GError **error)
 {
   guint32 node = _kpi_names_find (card->model->nodes, name);
-  KpiNearest nearest = KPI_NEAREST (name);
 
   if (node != KPI_NO_NAME) {
     *out_node = node;
     return TRUE;
   }
-  for (guint32 i = 0; i < _kpi_names_length (card->model->nodes); i++)
-    _kpi_nearest_offer (&nearest, _kpi_names_get (card->model->nodes, i));
-  return fail_unknown ("node", &nearest, code, error);
+  return fail_unknown ("node", name, card->model->nodes, code, error);
 }
 
 /* Marks what the options name among the areas; all where they name none. */
@@ -69,22 +64,26 @@ mark_areas (const KpiScorecard *card, const KpiScoreOptions *options, guint8 *wa
   return TRUE;
 }
 
-static gboolean
-mark_nodes (const KpiScorecard *card, const KpiScoreOptions *options, guint8 *wanted,
-            GError **error)
+guint8 *
+_kpi_scorecard_select_nodes (const KpiScorecard *card, const KpiScoreOptions *options,
+                             GError **error)
 {
+  gsize n_nodes = kpi_model_get_n_nodes (card->model), node = 0;
   gboolean all = options == NULL || options->nodes->len == 0;
+  g_autofree guint8 *wanted = g_try_malloc (MAX (n_nodes, 1));
 
-  memset (wanted, all, kpi_model_get_n_nodes (card->model));
+  if (wanted == NULL) {
+    _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the nodes");
+    return NULL;
+  }
+  memset (wanted, all, n_nodes);
   for (guint i = 0; !all && i < options->nodes->len; i++) {
-    gsize node;
-
     if (!_kpi_scorecard_find_node (card, g_ptr_array_index (options->nodes, i), KPI_ERROR_ARGUMENT,
                                    &node, error))
-      return FALSE;
+      return NULL;
     wanted[node] = TRUE;
   }
-  return TRUE;
+  return g_steal_pointer (&wanted);
 }
 
 static gboolean
@@ -122,7 +121,7 @@ fill_areas (const KpiScorecard *card, KpiCardPeriod *shown)
   shown->areas = g_try_new (guint32, MAX (card->n_areas, 1));
   shown->n_areas = 0;
   for (gsize i = 0; shown->areas != NULL && i < card->n_areas; i++)
-    if (_kpi_roster_is_alive (&card->roster, card->areas[i], period))
+    if (_kpi_roster_has_rows (&card->roster, card->areas[i], period))
       shown->areas[shown->n_areas++] = card->areas[i];
   return shown->areas != NULL;
 }
@@ -159,15 +158,13 @@ gboolean
 _kpi_scorecard_select (KpiScorecard *card, const KpiRun *run, const KpiScoreOptions *options,
                        GError **error)
 {
-  gsize n_nodes = kpi_model_get_n_nodes (card->model);
   g_autofree guint8 *areas = g_try_malloc (MAX (card->roster.n_areas, 1));
-  g_autofree guint8 *nodes = g_try_malloc (MAX (n_nodes, 1));
 
   card->areas = g_try_new (guint32, MAX (card->roster.n_areas, 1));
   card->shown = g_try_new0 (KpiCardPeriod, MAX (card->n_periods, 1));
-  if (areas == NULL || nodes == NULL || card->areas == NULL || card->shown == NULL)
+  if (areas == NULL || card->areas == NULL || card->shown == NULL)
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the rows");
-  if (!mark_areas (card, options, areas, error) || !mark_nodes (card, options, nodes, error))
+  if (!mark_areas (card, options, areas, error))
     return FALSE;
   for (guint32 a = 0; a < card->roster.n_areas; a++)
     if (areas[a])
@@ -175,7 +172,7 @@ _kpi_scorecard_select (KpiScorecard *card, const KpiRun *run, const KpiScoreOpti
   for (gsize p = 0; p < card->n_periods; p++) {
     if (!run->as_of && !is_asked (options, &card->periods[p]))
       continue;
-    if (!fill_period (card, run, nodes, p))
+    if (!fill_period (card, run, run->shown_nodes, p))
       return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the rows");
     if (card->shown[card->n_shown - 1].n_nodes == 0 && options != NULL &&
         options->periods->len > 0) /* of others the data's own findings have told */

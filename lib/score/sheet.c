@@ -7,23 +7,36 @@
 #include "score/sheet.h"
 
 void
+_kpi_sheet_drop_scores (KpiSheet *sheet)
+{
+  g_clear_pointer (&sheet->score, g_free);
+  g_clear_pointer (&sheet->score_low, g_free);
+  g_clear_pointer (&sheet->score_high, g_free);
+  g_clear_pointer (&sheet->coverage, g_free);
+  g_clear_pointer (&sheet->rank, g_free);
+  g_clear_pointer (&sheet->rank_best, g_free);
+  g_clear_pointer (&sheet->rank_worst, g_free);
+}
+
+void
 _kpi_sheet_clear (KpiSheet *sheet)
 {
+  _kpi_sheet_drop_scores (sheet);
   g_free (sheet->slots);
-  g_free (sheet->value);
+  if (!sheet->is_borrowed)
+    g_free (sheet->value);
   g_free (sheet->value_low);
   g_free (sheet->value_high);
   g_free (sheet->marks);
+  g_free (sheet->imputed);
+  g_free (sheet->treated);
+  g_free (sheet->treated_low);
+  g_free (sheet->treated_high);
+  g_free (sheet->steps);
   g_free (sheet->first);
   g_free (sheet->trends);
   g_free (sheet->share);
-  g_free (sheet->score);
-  g_free (sheet->score_low);
-  g_free (sheet->score_high);
-  g_free (sheet->coverage);
-  g_free (sheet->rank);
-  g_free (sheet->rank_best);
-  g_free (sheet->rank_worst);
+  g_free (sheet->origins);
   *sheet = (KpiSheet){0};
 }
 
@@ -75,16 +88,43 @@ _kpi_sheet_need_marks (KpiSheet *sheet)
   return sheet->marks != NULL;
 }
 
-KpiOpen
-_kpi_sheet_point_open (const KpiSheet *sheet, gsize cell)
+gboolean
+_kpi_sheet_need_imputed (KpiSheet *sheet)
 {
-  if (sheet->value_low == NULL)
-    return KPI_OPEN_NOT;
-  if (sheet->value[cell] == sheet->value_low[cell] && (sheet->marks[cell] & KPI_MARK_LOW_OPEN))
-    return KPI_OPEN_ABOVE;
-  if (sheet->value[cell] == sheet->value_high[cell] && (sheet->marks[cell] & KPI_MARK_HIGH_OPEN))
-    return KPI_OPEN_BELOW;
-  return KPI_OPEN_NOT;
+  if (sheet->imputed != NULL)
+    return TRUE;
+  sheet->imputed = _kpi_sheet_new_numbers (sheet);
+  for (gsize i = 0; sheet->imputed != NULL && i < _kpi_sheet_n_cells (sheet); i++)
+    if (_kpi_sheet_is_measured (sheet, i))
+      sheet->imputed[i] = sheet->value[i];
+  return sheet->imputed != NULL;
+}
+
+static gboolean
+need_copy (const KpiSheet *sheet, const double *from, double **copy)
+{
+  if (from == NULL || *copy != NULL)
+    return TRUE;
+  *copy = _kpi_sheet_new_numbers (sheet);
+  if (*copy != NULL)
+    memcpy (*copy, from, _kpi_sheet_n_cells (sheet) * sizeof *from);
+  return *copy != NULL;
+}
+
+gboolean
+_kpi_sheet_need_treated (KpiSheet *sheet)
+{
+  return _kpi_sheet_need_imputed (sheet) && need_copy (sheet, sheet->imputed, &sheet->treated) &&
+         need_copy (sheet, sheet->value_low, &sheet->treated_low) &&
+         need_copy (sheet, sheet->value_high, &sheet->treated_high);
+}
+
+gboolean
+_kpi_sheet_need_steps (KpiSheet *sheet)
+{
+  if (sheet->steps == NULL)
+    sheet->steps = g_try_malloc0 (MAX (_kpi_sheet_n_cells (sheet), 1));
+  return sheet->steps != NULL;
 }
 
 gboolean
@@ -115,4 +155,56 @@ _kpi_sheet_interval (const KpiSheet *sheet, gsize cell)
   return (KpiInterval){sheet->value_low[cell], sheet->value_high[cell],
                        (sheet->marks[cell] & KPI_MARK_LOW_OPEN) != 0,
                        (sheet->marks[cell] & KPI_MARK_HIGH_OPEN) != 0};
+}
+
+double
+_kpi_sheet_imputed (const KpiSheet *sheet, gsize cell)
+{
+  if (sheet->imputed != NULL)
+    return sheet->imputed[cell];
+  return _kpi_sheet_is_measured (sheet, cell) ? sheet->value[cell] : NAN;
+}
+
+double
+_kpi_sheet_prepared (const KpiSheet *sheet, gsize cell)
+{
+  return sheet->treated != NULL ? sheet->treated[cell] : _kpi_sheet_imputed (sheet, cell);
+}
+
+/* An end that was held to a limit is reached, whether or not it was before; and so is one at which
+ * the other was held. */
+static void
+take_treated (const KpiSheet *sheet, gsize cell, KpiInterval *interval)
+{
+  gboolean logged = _kpi_sheet_has_step (sheet, cell, KPI_STEP_LOGGED);
+  double low = sheet->treated_low[cell], high = sheet->treated_high[cell];
+
+  interval->low_open &= logged || (low == interval->low && low < high);
+  interval->high_open &= logged || (high == interval->high && low < high);
+  interval->low = low;
+  interval->high = high;
+}
+
+KpiInterval
+_kpi_sheet_prepared_interval (const KpiSheet *sheet, gsize cell)
+{
+  double point = _kpi_sheet_prepared (sheet, cell);
+  KpiInterval interval = _kpi_sheet_interval (sheet, cell);
+
+  if (sheet->value_low == NULL || isnan (point) || !_kpi_sheet_is_measured (sheet, cell))
+    return KPI_EXACT (point);
+  if (sheet->treated_low != NULL)
+    take_treated (sheet, cell, &interval);
+  return interval;
+}
+
+KpiOpen
+_kpi_sheet_point_open (const KpiSheet *sheet, gsize cell)
+{
+  double point = _kpi_sheet_prepared (sheet, cell);
+  KpiInterval interval = _kpi_sheet_prepared_interval (sheet, cell);
+
+  if (interval.low_open && point == interval.low)
+    return KPI_OPEN_ABOVE;
+  return interval.high_open && point == interval.high ? KPI_OPEN_BELOW : KPI_OPEN_NOT;
 }

@@ -6,9 +6,9 @@
  * term of that area is not carried. */
 
 #include <math.h>
-#include <string.h>
 
 #include "base/sort.h"
+#include "score/change.h"
 #include "score/terms.h"
 
 static gboolean
@@ -18,81 +18,108 @@ needs_room (const KpiSeries *said)
 }
 
 static gboolean
-init_term (KpiTerms *terms, gsize t, guint32 series)
+init_row (KpiTerms *terms, gsize r)
 {
-  KpiTermRow *row = &terms->terms[t];
+  KpiTermRow *row = &terms->rows[r];
+  guint32 series = terms->parts[r].series;
 
   if (!_kpi_lineup_init (row, terms->run, series))
     return FALSE;
   if (needs_room (row->said)) {
-    terms->rooms[t].raw = terms->raw;
-    if (!_kpi_lineup_init (&terms->rooms[t].made, terms->run, series) ||
-        !_kpi_lineup_init (&terms->rooms[t].part, terms->run, series))
+    terms->rooms[r].readings = terms->readings;
+    if (!_kpi_lineup_init (&terms->rooms[r].made, terms->run, series) ||
+        !_kpi_lineup_init (&terms->rooms[r].part, terms->run, series))
       return FALSE;
   }
   return !_kpi_series_is_carried (row->said) ||
-         _kpi_freshness_init (&terms->freshness[t], terms->run, row->series);
+         _kpi_freshness_init (&terms->freshness[r], terms->run, row->series);
+}
+
+/* Finds the distinct series: a row is as long as there are areas, and a million of them may be
+ * asked for. */
+static gboolean
+init_parts (KpiTerms *terms)
+{
+  g_autofree guint32 *part_of = g_try_new (guint32, terms->n_terms);
+
+  terms->parts = g_try_new (KpiIntervalPart, terms->n_terms);
+  terms->terms = g_try_new (KpiTermRow *, terms->n_terms);
+  if (part_of == NULL || terms->parts == NULL || terms->terms == NULL)
+    return FALSE;
+  terms->n_rows = _kpi_interval_gather (terms->measure, terms->parts, part_of);
+  terms->rows = g_try_new0 (KpiTermRow, terms->n_rows);
+  for (gsize t = 0; terms->rows != NULL && t < terms->n_terms; t++)
+    terms->terms[t] = &terms->rows[part_of[t]];
+  return terms->rows != NULL;
 }
 
 gboolean
 _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure)
 {
-  *terms = (KpiTerms){.run = run, .measure = measure};
-  terms->n_terms = measure->n_of + measure->n_to;
-  terms->terms = g_try_new0 (KpiTermRow, terms->n_terms);
-  terms->freshness = g_try_new0 (KpiFreshness, terms->n_terms);
-  terms->rooms = g_try_new0 (KpiOverTimeRoom, terms->n_terms);
-  terms->owns = g_try_malloc0 (MAX (run->roster->n_areas, 1));
-  terms->raw = g_try_new (double, MAX (_kpi_names_length (run->data->areas), 1));
-  terms->intervals = g_try_new (KpiInterval, terms->n_terms);
-  terms->parts = g_try_new (KpiIntervalPart, terms->n_terms);
-  if (terms->terms == NULL || terms->freshness == NULL || terms->rooms == NULL ||
-      terms->owns == NULL || terms->raw == NULL || terms->intervals == NULL || terms->parts == NULL)
-    return FALSE;
-  for (gsize t = 0; t < terms->n_terms; t++) {
-    const KpiTerm *term = t < measure->n_of ? &measure->of[t] : &measure->to[t - measure->n_of];
+  gsize n_areas = MAX (run->roster->n_areas, 1);
 
-    if (!init_term (terms, t, term->series))
+  *terms = (KpiTerms){.run = run, .measure = measure, .n_terms = measure->n_of + measure->n_to};
+  if (!init_parts (terms))
+    return FALSE;
+  terms->freshness = g_try_new0 (KpiFreshness, terms->n_rows);
+  terms->rooms = g_try_new0 (KpiOverTimeRoom, terms->n_rows);
+  terms->owns = g_try_malloc0 (n_areas);
+  terms->owners = g_try_new (guint32, n_areas);
+  terms->readings = g_try_new (KpiReading, MAX (_kpi_names_length (run->data->areas), 1));
+  if (terms->freshness == NULL || terms->rooms == NULL || terms->owns == NULL ||
+      terms->owners == NULL || terms->readings == NULL)
+    return FALSE;
+  for (gsize r = 0; r < terms->n_rows; r++)
+    if (!init_row (terms, r))
       return FALSE;
-  }
   return TRUE;
 }
 
 void
 _kpi_terms_clear (KpiTerms *terms)
 {
-  for (gsize t = 0; t < terms->n_terms; t++) {
-    if (terms->terms != NULL)
-      _kpi_lineup_clear (&terms->terms[t]);
+  for (gsize r = 0; r < terms->n_rows; r++) {
+    if (terms->rows != NULL)
+      _kpi_lineup_clear (&terms->rows[r]);
     if (terms->freshness != NULL)
-      _kpi_freshness_clear (&terms->freshness[t]);
+      _kpi_freshness_clear (&terms->freshness[r]);
     if (terms->rooms != NULL) {
-      _kpi_lineup_clear (&terms->rooms[t].made);
-      _kpi_lineup_clear (&terms->rooms[t].part);
+      _kpi_lineup_clear (&terms->rooms[r].made);
+      _kpi_lineup_clear (&terms->rooms[r].part);
     }
   }
+  g_clear_pointer (&terms->rows, g_free);
   g_clear_pointer (&terms->terms, g_free);
   g_clear_pointer (&terms->freshness, g_free);
   g_clear_pointer (&terms->rooms, g_free);
   g_clear_pointer (&terms->owns, g_free);
-  g_clear_pointer (&terms->raw, g_free);
-  g_clear_pointer (&terms->intervals, g_free);
+  g_clear_pointer (&terms->owners, g_free);
+  g_clear_pointer (&terms->readings, g_free);
   g_clear_pointer (&terms->parts, g_free);
 }
 
 /* ---- Frequencies */
 
-/* In a measure of one series its own periods are all there is, unless its value is lent. */
 static gboolean
-may_carry (const KpiTerms *terms, gsize t)
+is_change (const KpiTerms *terms)
 {
-  return terms->freshness[t].n > 0 && (terms->n_terms > 1 || terms->lends);
+  return terms->measure->form == KPI_MEASURE_CHANGE;
+}
+
+/* In a measure of one series its own periods are all there is, unless its value is lent. A change
+ * is lent as a whole (measure.c): from ends that are older than they seem it would be another. */
+static gboolean
+may_carry (const KpiTerms *terms, gsize r)
+{
+  if (is_change (terms))
+    return FALSE;
+  return terms->freshness[r].n > 0 && (terms->n_rows > 1 || terms->lends);
 }
 
 static gboolean
-may_own (const KpiTerms *terms, gsize t, KpiFrequency frequency)
+may_own (const KpiTerms *terms, gsize r, KpiFrequency frequency)
 {
-  const KpiTermRow *row = &terms->terms[t];
+  const KpiTermRow *row = &terms->rows[r];
 
   return _kpi_lineup_find_block (terms->run, row->series, frequency) != NULL ||
          _kpi_over_time_may_have (terms->run, row, frequency);
@@ -103,10 +130,12 @@ _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequency)
 {
   gboolean owns = terms->lends;
 
-  for (gsize t = 0; t < terms->n_terms; t++) {
-    gboolean own = may_own (terms, t, frequency);
+  if (is_change (terms) && terms->lends)
+    return terms->freshness[0].n > 0;
+  for (gsize r = 0; r < terms->n_rows; r++) {
+    gboolean own = may_own (terms, r, frequency);
 
-    if (!own && !may_carry (terms, t))
+    if (!own && !may_carry (terms, r))
       return FALSE;
     owns |= own;
   }
@@ -122,83 +151,114 @@ day_of (const KpiRun *run, const KpiPeriod *period)
   return run->as_of ? MAX (run->periods[0].end, period->end) : period->end;
 }
 
-/* Whether the period itself may count on that day: as of a day, it is carried to there. */
+/* Whether the period itself may count on that day: as of a day, it is carried to there. What a
+ * change is seen against is old by its nature. */
 static gboolean
 is_fresh (const KpiTerms *terms, const KpiTermRow *row, const KpiPeriod *period)
 {
-  return !terms->run->as_of || !_kpi_series_is_carried (row->said) ||
+  gboolean is_before = is_change (terms) && row == &terms->rows[1];
+
+  return !terms->run->as_of || is_before || !_kpi_series_is_carried (row->said) ||
          _kpi_carry_reaches (row->said, period->end, day_of (terms->run, period));
 }
 
 /* Reads what is the period's own: observed, or made of its parts. */
 static gboolean
-read_own (KpiTerms *terms, gsize t, const KpiPeriod *period)
+read_own (KpiTerms *terms, gsize r, const KpiPeriod *period)
 {
-  KpiTermRow *row = &terms->terms[t];
+  KpiTermRow *row = &terms->rows[r];
   const KpiBlock *block = _kpi_lineup_find_block (terms->run, row->series, period->frequency);
   gssize place = block == NULL ? -1 : _kpi_block_find_period (block, period);
 
   if (place < 0)
-    _kpi_lineup_empty (row, terms->run);
-  else if (!_kpi_lineup_read (row, terms->run, (KpiOrigin){block, (guint32)place}, terms->raw))
+    _kpi_lineup_empty (row);
+  else if (!_kpi_lineup_read (row, terms->run, (KpiOrigin){block, (guint32)place}, terms->readings))
     return FALSE;
   return row->said->over_time == KPI_OVER_TIME_NONE ||
-         _kpi_over_time_fill (row, terms->run, period, &terms->rooms[t]);
-}
-
-static gboolean
-has_any (const KpiTerms *terms, const KpiTermRow *row)
-{
-  for (guint32 a = 0; a < terms->run->roster->n_areas; a++)
-    if (!isnan (row->points[a]))
-      return TRUE;
-  return FALSE;
+         _kpi_over_time_fill (row, terms->run, period, &terms->rooms[r]);
 }
 
 static void
-note_owns (KpiTerms *terms, const KpiTermRow *row)
+forget_owners (KpiTerms *terms)
 {
-  for (guint32 a = 0; a < terms->run->roster->n_areas; a++)
-    terms->owns[a] |= !isnan (row->points[a]);
+  for (guint32 i = 0; i < terms->n_owners; i++)
+    terms->owns[terms->owners[i]] = FALSE;
+  terms->n_owners = 0;
+}
+
+static void
+note_owners (KpiTerms *terms, const KpiTermRow *row)
+{
+  for (guint32 i = 0; i < row->n_areas; i++) {
+    guint32 area = row->areas[i];
+
+    if (terms->owns[area])
+      continue;
+    terms->owns[area] = TRUE;
+    terms->owners[terms->n_owners++] = area;
+  }
+}
+
+/* The period that a row is read for; FALSE where there is none. */
+static gboolean
+period_of (const KpiTerms *terms, gsize r, const KpiPeriod *period, KpiPeriod *out_period)
+{
+  *out_period = *period;
+  return !is_change (terms) || r == 0 ||
+         _kpi_change_get_before (terms->measure, period, out_period);
 }
 
 static gboolean
-read_term (KpiTerms *terms, gsize t, const KpiPeriod *period)
+read_row (KpiTerms *terms, gsize r, const KpiPeriod *of)
 {
-  KpiTermRow *row = &terms->terms[t];
+  KpiTermRow *row = &terms->rows[r];
+  const KpiPeriod *period = &row->period;
 
-  if (!is_fresh (terms, row, period))
-    _kpi_lineup_empty (row, terms->run);
-  else if (!read_own (terms, t, period))
+  if (!period_of (terms, r, of, &row->period) || !is_fresh (terms, row, period))
+    _kpi_lineup_empty (row);
+  else if (!read_own (terms, r, period))
     return FALSE;
-  note_owns (terms, row);
-  return !may_carry (terms, t) ||
-         _kpi_carry_fill (row, terms->run, &terms->freshness[t], period,
-                          day_of (terms->run, period), &terms->rooms[t].part, terms->raw);
+  note_owners (terms, row);
+  return !may_carry (terms, r) ||
+         _kpi_carry_fill (row, terms->run, &terms->freshness[r], period,
+                          day_of (terms->run, period), &terms->rooms[r].part, terms->readings);
 }
 
 /* Takes away what is carried in all of its terms. */
 static void
 drop_carried (KpiTerms *terms)
 {
-  for (guint32 a = 0; a < terms->run->roster->n_areas; a++)
-    for (gsize t = 0; t < terms->n_terms && !terms->owns[a]; t++)
-      terms->terms[t].points[a] = NAN;
+  for (gsize r = 0; r < terms->n_rows; r++) {
+    KpiTermRow *row = &terms->rows[r];
+
+    for (guint32 i = 0; may_carry (terms, r) && i < row->n_areas; i++)
+      if (!terms->owns[row->areas[i]])
+        row->points[row->areas[i]] = NAN;
+    _kpi_lineup_tidy (row);
+  }
 }
 
 gboolean
 _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *out_any)
 {
   *out_any = TRUE;
-  memset (terms->owns, 0, terms->run->roster->n_areas);
-  for (gsize t = 0; t < terms->n_terms && *out_any; t++) {
-    if (!read_term (terms, t, period))
+  forget_owners (terms);
+  for (gsize r = 0; r < terms->n_rows && *out_any; r++) {
+    if (!read_row (terms, r, period))
       return FALSE;
-    *out_any = has_any (terms, &terms->terms[t]);
+    *out_any = terms->rows[r].n_areas > 0;
   }
   if (!terms->lends)
     drop_carried (terms);
   return TRUE;
+}
+
+KpiInterval
+_kpi_terms_interval (KpiTerms *terms, guint32 area)
+{
+  for (gsize r = 0; r < terms->n_rows; r++)
+    terms->parts[r].interval = _kpi_lineup_interval (&terms->rows[r], area);
+  return _kpi_interval_measure (terms->measure, terms->parts, terms->n_rows);
 }
 
 /* ---- What had ended */
@@ -210,16 +270,16 @@ compare_freshness (gconstpointer a, gconstpointer b, gpointer user_data)
   return _kpi_freshness_compare (a, b);
 }
 
-/* Writes the periods of a term that had ended by a day; returns how many. Where `out` is NULL they
+/* Writes the periods of a row that had ended by a day; returns how many. Where `out` is NULL they
  * are but counted. */
 static gsize
-list_term (const KpiTerms *terms, gsize t, gint32 day, KpiPeriod *out)
+list_row (const KpiTerms *terms, gsize r, gint32 day, KpiPeriod *out)
 {
   const KpiBlock *blocks = NULL;
   gsize n_blocks = 0, n = 0;
 
-  if (terms->terms[t].series != KPI_NO_NAME)
-    blocks = _kpi_dataset_get_blocks (terms->run->data, terms->terms[t].series, &n_blocks);
+  if (terms->rows[r].series != KPI_NO_NAME)
+    blocks = _kpi_dataset_get_blocks (terms->run->data, terms->rows[r].series, &n_blocks);
   for (gsize i = 0; i < n_blocks; i++)
     for (guint32 p = 0; p < blocks[i].n_periods; p++) {
       if (blocks[i].periods[p].end > day)
@@ -237,14 +297,14 @@ _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
   KpiPeriod *periods;
   gsize n = 0, n_distinct = 0;
 
-  for (gsize t = 0; t < terms->n_terms; t++)
-    n += list_term (terms, t, day, NULL);
+  for (gsize r = 0; r < terms->n_rows; r++)
+    n += list_row (terms, r, day, NULL);
   *out_n = 0;
   periods = g_try_new (KpiPeriod, MAX (n, 1));
   if (periods == NULL)
     return NULL;
-  for (gsize t = 0, at = 0; t < terms->n_terms; t++)
-    at += list_term (terms, t, day, periods + at);
+  for (gsize r = 0, at = 0; r < terms->n_rows; r++)
+    at += list_row (terms, r, day, periods + at);
   _kpi_sort (periods, n, sizeof *periods, compare_freshness, NULL);
   for (gsize i = 0; i < n; i++)
     if (n_distinct == 0 || _kpi_period_compare (&periods[i], &periods[n_distinct - 1]) != 0)
@@ -258,16 +318,5 @@ _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
 KpiPlace
 _kpi_terms_get_place (const KpiTerms *terms, gsize term, guint32 area)
 {
-  const KpiRun *run = terms->run;
-  KpiOrigin origin = terms->terms[term].origins[area];
-
-  for (guint32 d = 0; origin.block != NULL && d < origin.block->n_areas; d++) {
-    gsize found = run->roster->area_of[d] == area
-                      ? _kpi_block_find (origin.block, origin.period, d, run->known)
-                      : KPI_NO_CELL;
-
-    if (found != KPI_NO_CELL)
-      return _kpi_dataset_get_place (run->data, origin.block, found);
-  }
-  return KPI_NOWHERE; /* rolled up: no one line is to blame */
+  return _kpi_lineup_get_place (terms->run, terms->terms[term]->origins[area], area);
 }

@@ -9,15 +9,18 @@
 typedef struct {
   KpiRun *run;
   const KpiMeasure *measure;
-  KpiTermRow *terms; /* of `of`, then of `to` */
+  KpiTermRow *rows; /* one for each series; of a change that of now, then that of before */
+  gsize n_rows;
+  KpiTermRow **terms; /* by term, of `of`, then of `to`: its row */
   gsize n_terms;
   gboolean lends;          /* a value may be carried as a whole; else one term of it is not */
-  KpiFreshness *freshness; /* by term: empty where the series is not carried */
-  KpiOverTimeRoom *rooms;  /* by term: empty where the series needs no scratch */
+  KpiFreshness *freshness; /* by row: empty where the series is not carried */
+  KpiOverTimeRoom *rooms;  /* by row: empty where the series needs no scratch */
   guint8 *owns;            /* by area: whether some term was not carried */
-  double *raw;             /* scratch: by area of the dataset */
-  KpiInterval *intervals;  /* scratch: by term, of one area */
-  KpiIntervalPart *parts;  /* scratch: by term */
+  guint32 *owners;         /* the areas of which that is so */
+  guint32 n_owners;
+  KpiReading *readings;   /* scratch: as many as the dataset has areas */
+  KpiIntervalPart *parts; /* by row: its coefficients, and scratch for the interval of one area */
 } KpiTerms;
 
 gboolean _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure);
@@ -28,8 +31,11 @@ gboolean _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequenc
 
 /* Reads one period: what was observed, else what is made of finer observations, else, in a measure
  * of several series, what is carried. `*out_any` tells whether all terms have something there.
- * FALSE on failure. */
+ * Costs what the period holds, not the number of areas. FALSE on failure. */
 gboolean _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *out_any);
+
+/* The values that the measure can have in an area in which all terms have a value. */
+KpiInterval _kpi_terms_interval (KpiTerms *terms, guint32 area);
 
 /* The periods of all terms that had ended by a day, the freshest first; a new array, NULL if there
  * is no memory. */

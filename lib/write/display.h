@@ -4,17 +4,10 @@
 #ifndef KPI_DISPLAY_H
 #define KPI_DISPLAY_H
 
+#include "base/rounding.h"
 #include "model/model-private.h"
 
 #include <kpiscore/scorecard.h>
-
-/* A number rounded to `decimals`, unless that would make it look equal to `edge`, which it is not:
- * 79.996 has not met 80. `trim` drops zeros at its end. */
-typedef struct {
-  int decimals;
-  double edge;
-  gboolean trim;
-} KpiRounding;
 
 void _kpi_display_number (GString *out, double value, KpiRounding rounding, const char *language);
 

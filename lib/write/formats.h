@@ -16,4 +16,8 @@ gboolean _kpi_write_table (const KpiScorecard *card, const KpiTableStyle *style,
 gboolean _kpi_write_listing (const KpiListing *listing, const KpiTableStyle *style,
                              KpiWriter *writer, GError **error);
 
+/* Alerts for people: their titles come from the scorecard that they are of. */
+void _kpi_write_alerts (const KpiScorecard *card, const KpiListing *alerts,
+                        const KpiTableStyle *style, KpiWriter *writer);
+
 #endif

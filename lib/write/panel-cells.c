@@ -90,6 +90,27 @@ append_status (KpiPanel *panel, gsize node, GString *out)
     _kpi_display_rank (out, table->card, row, table->language);
 }
 
+/* That a value was rolled up is no reason to doubt it. */
+KpiFlags
+_kpi_panel_get_flags (const KpiPanel *panel, gsize node)
+{
+  gsize row = _kpi_panel_get_row (panel, node);
+
+  return row == KPI_NO_ROW
+             ? 0
+             : kpi_scorecard_get_flags (panel->table->card, row) & ~(guint)KPI_FLAG_ROLLED_UP;
+}
+
+/* The mark stands before the value, so that numbers stay one below the other. */
+static void
+append_value (KpiPanel *panel, gsize node, const KpiIndicator *indicator, GString *out)
+{
+  if (_kpi_panel_get_flags (panel, node) != 0)
+    g_string_append (out, "! ");
+  _kpi_display_value (out, panel->table->card, _kpi_panel_get_row (panel, node), indicator,
+                      panel->table->language);
+}
+
 const char *
 _kpi_panel_get_cell (KpiPanel *panel, gsize node, KpiPanelCell cell)
 {
@@ -101,7 +122,7 @@ _kpi_panel_get_cell (KpiPanel *panel, gsize node, KpiPanelCell cell)
   double out_of = _kpi_table_get_out_of (table, node);
 
   if (cell == KPI_PANEL_VALUE && indicator != NULL)
-    _kpi_display_value (out, table->card, row, indicator, table->language);
+    append_value (panel, node, indicator, out);
   else if (cell == KPI_PANEL_TARGET && indicator != NULL)
     _kpi_display_target (out, table->card, row, indicator, find_target (panel, indicator),
                          table->language);
@@ -123,12 +144,14 @@ _kpi_panel_get_heading (const KpiPanel *panel, KpiPanelCell cell)
 static void
 measure_cells (KpiPanel *panel)
 {
-  for (gsize node = 0; node < kpi_model_get_n_nodes (panel->table->model); node++)
+  for (gsize node = 0; node < kpi_model_get_n_nodes (panel->table->model); node++) {
+    panel->flags |= _kpi_panel_get_flags (panel, node);
     for (KpiPanelCell cell = 0;
          _kpi_panel_get_row (panel, node) != KPI_NO_ROW && cell < KPI_PANEL_N_CELLS; cell++)
       if (_kpi_panel_shows (panel, node))
         panel->cells[cell] =
             MAX (panel->cells[cell], _kpi_width (_kpi_panel_get_cell (panel, node, cell)));
+  }
 }
 
 /* The columns before a cell: a score belongs to its bar. */

@@ -189,6 +189,31 @@ draw_heading (KpiPanel *panel, gsize row)
   _kpi_table_end_line (table);
 }
 
+/* "! old figures; figures that contradict each other" */
+static void
+draw_legend (KpiPanel *panel)
+{
+  static const struct {
+    KpiFlags flag;
+    KpiWord word;
+  } meanings[] = {{KPI_FLAG_CONTRADICTORY, KPI_WORD_FLAG_CONTRADICTORY},
+                  {KPI_FLAG_JUMP, KPI_WORD_FLAG_JUMP},
+                  {KPI_FLAG_STALE, KPI_WORD_FLAG_STALE},
+                  {KPI_FLAG_OUTSIDE, KPI_WORD_FLAG_OUTSIDE},
+                  {KPI_FLAG_DIFFERS, KPI_WORD_FLAG_DIFFERS}};
+  KpiTable *table = panel->table;
+  g_autoptr (GString) legend = g_string_new ("!");
+
+  if (panel->flags == 0)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (panel->flags & meanings[i].flag)
+      g_string_append_printf (legend, "%s %s", legend->len > 1 ? ";" : "",
+                              _kpi_word (meanings[i].word, table->language));
+  _kpi_table_put (table, legend->str, table->width, KPI_ALIGN_LEFT, KPI_INK_FAINT);
+  _kpi_table_end_line (table);
+}
+
 /* Notes which row each node has here; tells whether the panel says anything. */
 static gboolean
 take_rows (KpiPanel *panel, gsize start, gsize end)
@@ -219,4 +244,5 @@ _kpi_table_draw_panel (KpiTable *table, gsize start, gsize end)
   draw_heading (&panel, start);
   draw_trees (&panel);
   draw_others (&panel);
+  draw_legend (&panel);
 }

@@ -19,6 +19,7 @@ typedef struct {
   KpiTable *table;
   const KpiArea *area; /* NULL where the model does not list it */
   gboolean begun;      /* a line stands below the heading */
+  KpiFlags flags;      /* of all rows that it shows */
   gsize title;         /* columns of the titles, and of each cell; 0 where no row uses it */
   gsize cells[KPI_PANEL_N_CELLS];
 } KpiPanel;
@@ -45,6 +46,9 @@ gsize _kpi_panel_get_columns (const KpiPanel *panel, KpiPanelCell cell);
 
 /* Whether a node's row, or a row below the node, is worth a line. */
 gboolean _kpi_panel_shows (const KpiPanel *panel, gsize node);
+
+/* What was noticed of the value of a node's row, if it is worth a mark. */
+KpiFlags _kpi_panel_get_flags (const KpiPanel *panel, gsize node);
 
 /* The text of a cell, until the next call; the heading over it. */
 const char *_kpi_panel_get_cell (KpiPanel *panel, gsize node, KpiPanelCell cell);

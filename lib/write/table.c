@@ -10,10 +10,26 @@
 #include "write/table.h"
 #include "write/width.h"
 
+#define USUAL_WIDTH 80
+#define LEAST_WIDTH 60
+#define MOST_WIDTH 120 /* the eye does not find its way back along a longer line */
+
 static const char *const inks[] = {
     [KPI_INK_PLAIN] = "",        [KPI_INK_BOLD] = "\033[1m",  [KPI_INK_FAINT] = "\033[2m",
     [KPI_INK_GOOD] = "\033[32m", [KPI_INK_FAIR] = "\033[33m", [KPI_INK_BAD] = "\033[31m",
 };
+
+void
+_kpi_table_set_style (KpiTable *table, const KpiTableStyle *style)
+{
+  static const KpiTableStyle plain = {0};
+
+  if (style == NULL)
+    style = &plain;
+  table->language = style->language;
+  table->colour = style->colour;
+  table->width = style->width == 0 ? USUAL_WIDTH : CLAMP (style->width, LEAST_WIDTH, MOST_WIDTH);
+}
 
 GString *
 _kpi_table_new_cell (KpiTable *table)

@@ -7,8 +7,6 @@
 #include "write/words.h"
 #include "write/writer.h"
 
-#define KPI_NO_ROW G_MAXSIZE
-
 typedef struct {
   const KpiScorecard *card;
   const KpiModel *model;
@@ -35,6 +33,9 @@ typedef enum {
   KPI_INK_FAIR,
   KPI_INK_BAD,
 } KpiInk;
+
+/* Takes language, colour and width; `style` may be NULL for a plain one. */
+void _kpi_table_set_style (KpiTable *table, const KpiTableStyle *style);
 
 /* Puts `text` into so many columns: cut with "…" or padded, control characters as blanks. */
 void _kpi_table_put (KpiTable *table, const char *text, gsize columns, KpiAlign align, KpiInk ink);

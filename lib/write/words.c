@@ -3,11 +3,10 @@
  *
  * Always true: every word is there in every language. A language is one more column below. */
 
+#include "base/language.h"
 #include "write/words.h"
 
-enum { ENGLISH, VIETNAMESE, N_LANGUAGES };
-
-static const char *const words[KPI_N_WORDS][N_LANGUAGES] = {
+static const char *const words[KPI_N_WORDS][KPI_N_LANGUAGES] = {
     [KPI_WORD_INDICATOR] = {"Indicator", "Chỉ tiêu"},
     [KPI_WORD_VALUE] = {"Value", "Giá trị"},
     [KPI_WORD_TARGET] = {"Target", "Mục tiêu"},
@@ -19,7 +18,23 @@ static const char *const words[KPI_N_WORDS][N_LANGUAGES] = {
     [KPI_WORD_OTHER] = {"Other indicators", "Chỉ tiêu khác"},
     [KPI_WORD_NO_SCORE] = {"no score", "chưa có điểm"},
     [KPI_WORD_NOTHING] = {"Nothing to show.", "Không có gì để hiển thị."},
-    [KPI_WORD_DECIMAL] = {".", ","},
+    [KPI_WORD_OVERDUE] = {"Overdue", "Quá hạn"},
+    [KPI_WORD_MOVING_AWAY] = {"Moving away", "Đi lùi"},
+    [KPI_WORD_BEHIND] = {"Behind", "Chậm"},
+    [KPI_WORD_CONTRADICTORY] = {"Contradictory figures", "Số liệu mâu thuẫn"},
+    [KPI_WORD_STALE] = {"Stale", "Số liệu cũ"},
+    [KPI_WORD_DAY_LATE] = {"day late", "ngày quá hạn"},
+    [KPI_WORD_DAYS_LATE] = {"days late", "ngày quá hạn"},
+    [KPI_WORD_DAY_LEFT] = {"day left", "ngày còn lại"},
+    [KPI_WORD_DAYS_LEFT] = {"days left", "ngày còn lại"},
+    [KPI_WORD_DAY_AGO] = {"day ago", "ngày trước"},
+    [KPI_WORD_DAYS_AGO] = {"days ago", "ngày trước"},
+    [KPI_WORD_FLAG_CONTRADICTORY] = {"figures that contradict each other", "số liệu mâu thuẫn"},
+    [KPI_WORD_FLAG_JUMP] = {"an unlikely jump", "tăng giảm bất thường"},
+    [KPI_WORD_FLAG_STALE] = {"old figures", "số liệu cũ"},
+    [KPI_WORD_FLAG_OUTSIDE] = {"an impossible value", "giá trị không thể có"},
+    [KPI_WORD_FLAG_DIFFERS] = {"other than the sum of its parts", "khác tổng các phần"},
+    [KPI_WORD_NO_ALERTS] = {"Nothing is urgent.", "Không có việc gì gấp."},
 };
 
 static const KpiStatusLook looks[] = {
@@ -35,19 +50,10 @@ static const KpiStatusLook looks[] = {
     {"no_data", "–", KPI_MOOD_NONE, {"no data", "thiếu số liệu"}},
 };
 
-/* `vi`, `vi-VN` and `vi_VN` are the same to a table of words. */
-static gsize
-number_of (const char *language)
-{
-  if (language == NULL || !g_str_has_prefix (language, "vi"))
-    return ENGLISH;
-  return g_ascii_isalnum (language[2]) ? ENGLISH : VIETNAMESE;
-}
-
 const char *
 _kpi_word (KpiWord word, const char *language)
 {
-  return words[word][number_of (language)];
+  return words[word][_kpi_language_of (language)];
 }
 
 const KpiStatusLook *
@@ -62,5 +68,5 @@ _kpi_status_look (const char *status)
 const char *
 _kpi_status_word (const KpiStatusLook *look, const char *language)
 {
-  return look->words[number_of (language)];
+  return look->words[_kpi_language_of (language)];
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of a table in each language that the library speaks. gettext keeps one language a
- * process; here it is an argument. */
+/* The words of a table in each language that the library speaks. */
 #ifndef KPI_WORDS_H
 #define KPI_WORDS_H
 
@@ -18,7 +17,23 @@ typedef enum {
   KPI_WORD_OTHER,    /* the heading of indicators that no tree uses */
   KPI_WORD_NO_SCORE, /* of a group or an index */
   KPI_WORD_NOTHING,  /* where no row says anything */
-  KPI_WORD_DECIMAL,  /* the decimal mark */
+  KPI_WORD_OVERDUE,  /* the kinds of alerts */
+  KPI_WORD_MOVING_AWAY,
+  KPI_WORD_BEHIND,
+  KPI_WORD_CONTRADICTORY,
+  KPI_WORD_STALE,
+  KPI_WORD_DAY_LATE, /* behind the number of days */
+  KPI_WORD_DAYS_LATE,
+  KPI_WORD_DAY_LEFT,
+  KPI_WORD_DAYS_LEFT,
+  KPI_WORD_DAY_AGO,
+  KPI_WORD_DAYS_AGO,
+  KPI_WORD_NO_ALERTS,
+  KPI_WORD_FLAG_CONTRADICTORY, /* what the mark beside a value may mean */
+  KPI_WORD_FLAG_JUMP,
+  KPI_WORD_FLAG_STALE,
+  KPI_WORD_FLAG_OUTSIDE,
+  KPI_WORD_FLAG_DIFFERS,
   KPI_N_WORDS
 } KpiWord;
 

@@ -9,10 +9,6 @@
 #include "write/formats.h"
 #include "write/table.h"
 
-#define USUAL_WIDTH 80
-#define LEAST_WIDTH 60
-#define MOST_WIDTH 120 /* the eye does not find its way back along a longer line */
-
 static gboolean
 has_values (const KpiTable *table)
 {
@@ -111,15 +107,10 @@ gboolean
 _kpi_write_table (const KpiScorecard *card, const KpiTableStyle *style, KpiWriter *writer,
                   GError **error)
 {
-  static const KpiTableStyle plain = {0};
   KpiTable table = {.card = card, .model = kpi_scorecard_get_model (card), .writer = writer};
   gboolean done;
 
-  if (style == NULL)
-    style = &plain;
-  table.language = style->language;
-  table.colour = style->colour;
-  table.width = style->width == 0 ? USUAL_WIDTH : CLAMP (style->width, LEAST_WIDTH, MOST_WIDTH);
+  _kpi_table_set_style (&table, style);
   done = begin (&table) && draw (&table);
   end (&table);
   return done || _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory for a table");

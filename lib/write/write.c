@@ -2,10 +2,10 @@
 /* The doors of the write floor: a scorecard or a listing, to a function or to a file. */
 
 #include "base/findings-private.h"
+#include "base/replace.h"
 #include "write/formats.h"
-#include "write/replace.h"
 
-/* What is written: one of the two is NULL. */
+/* What is written: one of the two, or the alerts of a scorecard. */
 typedef struct {
   const KpiScorecard *card;
   const KpiListing *listing;
@@ -14,6 +14,10 @@ typedef struct {
 static gboolean
 put_table (const Subject *subject, const KpiTableStyle *style, KpiWriter *writer, GError **error)
 {
+  if (subject->card != NULL && subject->listing != NULL) {
+    _kpi_write_alerts (subject->card, subject->listing, style, writer);
+    return TRUE;
+  }
   if (subject->card != NULL)
     return _kpi_write_table (subject->card, style, writer, error);
   return _kpi_write_listing (subject->listing, style, writer, error);
@@ -23,8 +27,8 @@ static gboolean
 put (const Subject *subject, KpiFormat format, const KpiTableStyle *style, KpiWriter *writer,
      GError **error)
 {
-  KpiGrid grid = subject->card != NULL ? _kpi_grid_of_card (subject->card)
-                                       : _kpi_grid_of_listing (subject->listing);
+  KpiGrid grid = subject->listing != NULL ? _kpi_grid_of_listing (subject->listing)
+                                          : _kpi_grid_of_card (subject->card);
 
   switch (format) {
   case KPI_FORMAT_TABLE:
@@ -82,6 +86,27 @@ kpi_scorecard_write_file (const KpiScorecard *card, KpiFormat format, const KpiT
                           const char *path, GError **error)
 {
   return write_to_file (&(Subject){.card = card}, format, style, path, error);
+}
+
+gboolean
+kpi_scorecard_write_alerts (const KpiScorecard *card, KpiFormat format, const KpiTableStyle *style,
+                            KpiWriteFunc write, gpointer user_data, GError **error)
+{
+  g_autoptr (KpiListing) alerts =
+      kpi_scorecard_list_alerts (card, style != NULL ? style->language : NULL, error);
+
+  return alerts != NULL &&
+         write_to_function (&(Subject){card, alerts}, format, style, write, user_data, error);
+}
+
+gboolean
+kpi_scorecard_write_alerts_file (const KpiScorecard *card, KpiFormat format,
+                                 const KpiTableStyle *style, const char *path, GError **error)
+{
+  g_autoptr (KpiListing) alerts =
+      kpi_scorecard_list_alerts (card, style != NULL ? style->language : NULL, error);
+
+  return alerts != NULL && write_to_file (&(Subject){card, alerts}, format, style, path, error);
 }
 
 gboolean

@@ -5,6 +5,10 @@ if (NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
   add_executable (read_csv bench/read_csv.c)
   target_link_libraries (read_csv PRIVATE kpiscore)
 
+  # Timed by hand: composite.py.
+  add_executable (composite bench/composite.c)
+  target_link_libraries (composite PRIVATE kpiscore m)
+
   function (kpi_memory_test shape megabytes)
     add_test (NAME bench/memory-${shape}
               COMMAND Python3::Interpreter ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/observations.py

@@ -99,6 +99,35 @@ function tests.overlay()
   equal(kpiscore.Model.load(model_path, over).id, "over")
 end
 
+function tests.targets()
+  local over = write("over.yaml", "kpiscore: 1\nindicators: {paid: {target: {at_least: 90}}}\n")
+  local targets = kpiscore.Model.load(model_path, over):targets()
+  equal(#targets, 1)
+  equal(targets[1].target, "at_least 90")
+  equal(targets[1].overlaid, "at_least 80 by 2030")
+  equal(targets[1].overlaid_line, 11)
+  equal(targets[1].area, nil)
+  equal(targets[1].verdict, "stricter")
+end
+
+function tests.stages_and_treatments()
+  local model = kpiscore.Model.parse("kpiscore: 1\nid: m\nindicators: {a: {impute: mean}}\n" ..
+                                     "index: {id: i, of: [a]}\n")
+  local path = write("gap.csv", "area,period,a\nA,2025,0\nB,2025,10\nC,2025,\n")
+  local card = model:score(path, {stage = "imputed"})
+  for row in card:rows{area = "C", node = "a"} do
+    equal(row.value, 5)
+  end
+  local treatments = card:treatments()
+  equal(#treatments, 1)
+  equal(treatments[1].stage, "imputed")
+  equal(treatments[1].method, "mean")
+  equal(treatments[1].area, "C")
+  equal(treatments[1].after, 5)
+  equal(treatments[1].before, nil)
+  contains(raised(model.score, model, path, {stage = "cooked"}).message, "normalised")
+end
+
 function tests.module()
   contains(table.concat(kpiscore.models(), " "), "nq57")
   equal(kpiscore._VERSION:match("^%d+%.%d+%.%d+$"), kpiscore._VERSION)
@@ -117,6 +146,40 @@ function tests.the_day_on_which_a_target_would_be_met()
   -- 4 a year from 30 at the end of 2025: 12.5 years to 80, half of 2038 being 182.5 days.
   equal(card:met_on("VN-HUE", 2025, "paid"), "2038-07-02")
   equal(card:met_on("VN-HUE", 2025, "whole"), nil)
+end
+
+function tests.flags()
+  local model = kpiscore.Model.parse("kpiscore: 1\nid: m\nindicators: {paid: {max_change: 5}}\n")
+  local card = model:score(write("jump.csv", "area,period,paid\nA,2024,10\nA,2025,16\n"))
+  equal(table.concat(card:flags("A", 2025, "paid"), " "), "jump")
+  equal(#card:flags("A", 2024, "paid"), 0)
+  contains(raised(card.flags, card, "A", 2025, "pad"), "did you mean paid?")
+end
+
+-- VN-HUE has 30 where at least 80 was due 184 days before the end of the year.
+function tests.stats()
+  local card = new_card({periods = 2025})
+  local paid = card:stats()[1]
+  equal(paid.node, "paid")
+  equal(paid.of, "value")
+  equal(paid.n, 2)
+  equal(paid.mean, 60) -- of 30 and 90
+  equal(paid.skewness, nil)
+  equal(card:stats("correlations", "kendall")[1].other, "done")
+  contains(raised(card.stats, card, "sumary").message, "did you mean summary")
+end
+
+function tests.alerts()
+  local text = MODEL:gsub("by: 2030", "by: 2025-06-30")
+  local card = kpiscore.Model.parse(text):score(data_path, {as_of = "latest", areas = "VN-HUE"})
+  local alerts = card:alerts()
+  equal(#alerts, 1)
+  equal(alerts[1].alert, "overdue")
+  equal(alerts[1].node, "paid")
+  equal(alerts[1].days, 184)
+  equal(alerts[1].required, nil)
+  equal(alerts[1].text, "30%, where at least 80% was due by 2025-06-30.")
+  contains(card:alerts("vi")[1].text, "ít nhất 80%")
 end
 
 function tests.no_score_is_nil()
@@ -280,6 +343,29 @@ function tests.wrong_types()
   } do
     raised(call)
   end
+end
+
+-- 10 is 0 and 30 is 100, so that 15 is 25; with 50 learned besides, 15 is 12.5.
+function tests.fit()
+  local fitted = kpiscore.Model.parse("kpiscore: 1\nid: f\nindicators: {a: {score: minmax}}\n")
+  local old = write("old.csv", "area,period,a\nX,2024,10\nY,2024,30\n")
+  local older = write("older.csv", "area,period,a\nX,2023,10\nY,2023,50\n")
+  local new = write("new.csv", "area,period,a\nX,2025,15\n")
+  local path = folder .. "/old.fit"
+  local fit = fitted:fit(old)
+  equal(#fit, 1)
+  equal(fit.model_id, "f")
+  equal(#fit.findings, 0)
+  equal(tostring(fit), "kpiscore.Fit of f: 1 entries")
+  fit:save(path)
+  equal(fitted:score(new, {fit = kpiscore.Fit.load(path)}):score("X", 2025, "a"), 25)
+  equal(fitted:score(new, {fit = fit:merge(fitted:fit(older))}):score("X", 2025, "a"), 12.5)
+  contains(raised(function() fitted:score(new, {fit = path}) end), "found string, expected a kpiscore.Fit")
+  contains(raised(kpiscore.Fit.load, new), "new.csv:1:1: error")
+  raised(function() fit:merge(nil) end)
+  raised(function() fit:save(nil) end)
+  raised(function() kpiscore.Fit.load(nil) end)
+  raised(function() kpiscore.Model.load(model_path):score(data_path, {fit = fit}) end)
 end
 
 function tests.a_scorecard_outlives_its_model()

@@ -77,6 +77,45 @@ class Case(unittest.TestCase):
         return kpiscore.Model.load(self.model_path).score(self.data_path, **options)
 
 
+class FitTest(Case):
+    """10 is 0 and 30 is 100, so that 15 is 25; with 50 learned besides, 15 is 12.5."""
+
+    def setUp(self):
+        super().setUp()
+        self.model = kpiscore.Model.parse("kpiscore: 1\nid: f\nindicators: {a: {score: minmax}}\n")
+        self.old = self.write("old.csv", "area,period,a\nX,2024,10\nY,2024,30\n")
+        self.older = self.write("older.csv", "area,period,a\nX,2023,10\nY,2023,50\n")
+        self.new = self.write("new.csv", "area,period,a\nX,2025,15\n")
+
+    def test_what_it_is(self):
+        fit = self.model.fit(self.old)
+        self.assertEqual((len(fit), fit.model_id, fit.findings), (1, "f", []))
+        self.assertEqual(repr(fit), "<kpiscore.Fit of 'f': 1 entries>")
+
+    def test_other_data_are_scored_by_it(self):
+        self.model.fit(self.old).save(self.folder / "old.fit")
+        fit = kpiscore.Fit.load(self.folder / "old.fit")
+        self.assertEqual(self.model.score(self.new, fit=fit).score("X", 2025, "a"), 25)
+
+    def test_parts_merge_to_the_whole(self):
+        fit = self.model.fit(self.old).merge(self.model.fit(self.older))
+        self.assertEqual(self.model.score(self.new, fit=fit).score("X", 2025, "a"), 12.5)
+        fit.save(self.folder / "parts.fit")
+        self.model.fit([self.old, self.older]).save(self.folder / "whole.fit")
+        self.assertEqual((self.folder / "parts.fit").read_bytes(), (self.folder / "whole.fit").read_bytes())
+
+    def test_what_is_none(self):
+        fit = self.model.fit(self.old)
+        for wrong in (lambda: kpiscore.Fit(), lambda: fit.merge(None), lambda: fit.merge("x"),
+                      lambda: self.model.score(self.new, fit="x"), lambda: fit.save(None)):
+            self.assertRaises(TypeError, wrong)
+        with self.assertRaises(kpiscore.KpiError) as caught:
+            kpiscore.Fit.load(self.new)
+        self.assertEqual((caught.exception.line, caught.exception.column), (1, 1))
+        with self.assertRaises(kpiscore.KpiError):
+            kpiscore.Model.load(self.model_path).score(self.data_path, fit=fit)
+
+
 class ModelTest(Case):
     def test_load_takes_every_kind_of_path(self):
         for path in (self.model_path, str(self.model_path), os.fsencode(self.model_path)):
@@ -104,6 +143,25 @@ class ModelTest(Case):
             ("whole", "index", "whole", None),
         ])
 
+    def test_targets(self):
+        over = self.write("over.yaml", "kpiscore: 1\nindicators: {paid: {target: {at_least: 90}}}\n")
+        targets = kpiscore.Model.load(self.model_path, over).targets()
+        self.assertEqual([tuple(row) for row in targets], [
+            ("paid", None, None, "at_least 90", "2030", str(over), 2,
+             "at_least 80 by 2030", str(self.model_path), 11, "stricter")])
+        self.assertEqual(targets[0].verdict, "stricter")
+
+    def test_stages_and_treatments(self):
+        model = kpiscore.Model.parse("kpiscore: 1\nid: m\nindicators: {a: {impute: mean}}\n"
+                                     "index: {id: i, of: [a]}\n")
+        path = self.write("gap.csv", "area,period,a\nA,2025,0\nB,2025,10\nC,2025,\n")
+        card = model.score(path, stage="imputed")
+        self.assertEqual([row.value for row in card.rows(area="C", node="a")], [5])
+        self.assertEqual([tuple(row) for row in card.treatments()],
+                         [("imputed", "mean", "C", "2025", "a", None, 5, None)])
+        with self.assertRaises(kpiscore.KpiError):
+            model.score(path, stage="cooked")
+
     def test_built_in_models(self):
         self.assertIn("nq57", kpiscore.models())
 
@@ -125,6 +183,39 @@ class ScorecardTest(Case):
         for area in ("VN-HUE", "Thừa Thiên Huế", "Thu\u031b\u0300a Thie\u0302n Hue\u0302\u0301"):
             for period in ("2025", "2025-A1", 2025):
                 self.assertEqual(card.score(area, period, "paid"), 15.0)
+
+    def test_flags(self):
+        model = kpiscore.Model.parse("kpiscore: 1\nid: m\nindicators: {paid: {max_change: 5}}\n")
+        data = self.write("jump.csv", "area,period,paid\nA,2024,10\nA,2025,16\n")
+        card = model.score(data)
+        self.assertEqual(card.flags("A", 2025, "paid"), frozenset({"jump"}))
+        self.assertEqual(card.flags("A", 2024, "paid"), frozenset())
+        with self.assertRaises(KeyError):
+            card.flags("A", 2025, "pad")
+
+    def test_stats(self):
+        card = kpiscore.Model.load(self.model_path).score(self.data_path, periods=2025)
+        paid = card.stats()[0]
+        self.assertEqual((paid.node, paid.of, paid.level, paid.n, paid.mean, paid.skewness),
+                         ("paid", "value", "city", 2, 60, None))  # of 30 and 90
+        pair = card.stats("correlations", method="kendall")[0]
+        self.assertEqual((pair.node, pair.other, pair.relation, pair.n, pair.r),
+                         ("paid", "done", "sibling", 1, None))
+        with self.assertRaisesRegex(kpiscore.KpiError, "did you mean summary"):
+            card.stats("sumary")
+
+    def test_alerts(self):
+        """VN-HUE has 30 where at least 80 was due 184 days before the end of the year."""
+        text = MODEL.replace("by: 2030", "by: 2025-06-30")
+        card = kpiscore.Model.parse(text).score(self.data_path, as_of="latest", areas="VN-HUE")
+        alerts = card.alerts()
+        self.assertIsInstance(alerts, kpiscore.Listing)
+        self.assertEqual([tuple(row) for row in alerts], [
+            ("overdue", "VN-HUE", "2025-12-31", "paid", "missed", 30.0, 80.0, None, "2025-06-30",
+             184, None, "30%, where at least 80% was due by 2025-06-30.")])
+        self.assertEqual(alerts[0].days, 184)
+        self.assertEqual(alerts.to_dict()["alert"], ["overdue"])
+        self.assertIn("ít nhất 80%", card.alerts("vi")[0].text)
 
     def test_no_score_is_nan(self):
         self.assertTrue(math.isnan(self.card().score("Đà Nẵng", "2025", "done")))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The corpus of model files: each read by the library, and by its JSON Schema. See agree.py, which
 # needs Debian's python3-yaml and python3-jsonschema.
-foreach (name schema source)
+foreach (name schema)
   target_compile_definitions (test_${name} PRIVATE KPI_CORPUS="${CMAKE_CURRENT_LIST_DIR}")
 endforeach ()
 

@@ -18,8 +18,12 @@ HEADERS = {
     "version": "base",
     "model": "model",
     "dataset": "data",
+    "fit": "score",
     "options": "score",
     "scorecard": "score",
+    "alerts": "analyse",
+    "statistics": "analyse",
+    "treatments": "analyse",
     "write": "write",
 }
 

@@ -25,6 +25,11 @@ AREAS = ["A", "B", "C", "Huế", "Đà Nẵng"]
 PERIODS = [["2025", "2025-A1"], ["2024"], ["2025-S1"], ["2025-T2"], ["2025-Q1"], ["2025-07", "2025-M07"], ["2025-W07"],
            ["2025-07-01", "2025-D182"], ["2025-Q3/2025-11-12", "2025-07-01/2025-D316"],
            ["2020/2025", "2020-A1/2025-Q4"]]
+UNHELD = {"zscore", "rank", "borda"}
+FITTED = {"minmax", "fraction_of_max", "distance_to", "percentile_rank"} | UNHELD
+MANY_AREAS = [*AREAS, "D", "E", "F"]  # for outliers to stand out, with values that are more alike, in years alone
+YEARS = [["2025"], ["2024"], ["2022"], ["2021"]]
+LIKE = [1, 2, 2.5, 3, 4, 5, 1e6]
 DAYS = ["latest", "2023-01-01", "2025-06-30", "2025-12-31"]
 PACES = {"on_track", "behind", "far_behind", "moving_away"}  # of what the oracle, which knows no pace, calls open
 
@@ -53,6 +58,9 @@ class Maker:
         series = [self.pick(["", "", "-"]) + s for s in self.some([name, "s1", "s2", "s3"])]
         if self.chance(0.4):
             return {"sum": series}
+        if self.chance(0.3):
+            return {"change": self.pick([name, "s1"]), "over": self.pick(["1Y", "4Q", "12M", "1Q", "2W", "366D"]),
+                    **self.pick([{}, {"as": "percent"}, {"as": "difference"}, {"as": "annual"}])}
         below = self.some(["s3", "s4", name])
         below = below if len(below) > 1 or len(series) > 1 else ["s4"]  # not a / a
         return {"ratio": {"of": series, "to": below, "per": self.pick([1, 100])}}
@@ -77,22 +85,52 @@ class Maker:
             target["for"] = {key: self.demand(sense) for key in self.some([*areas, "level:city"])}
         return target
 
-    def method(self, has_target):
-        name = self.pick(["points", "steps", "goalposts", "minmax"] + ["progress", "met"] * has_target)
+    def method(self, has_target, areas):
+        if self.chance(0.5):
+            return self.fitted(areas)
+        name = self.pick(["points", "steps", "goalposts"] + ["progress", "met"] * has_target)
         method = {"method": name}
         if name in ("points", "steps"):
             method["at"] = {str(x): self.pick([0, 10, 60, 100, 120]) for x in self.some(NUMBERS, 2)}
         if name == "goalposts":
             method["posts"] = self.random.sample(sorted(set(POSITIVE)), 2)
-        if name in ("goalposts", "minmax") and self.chance(0.3):
+        if name == "goalposts" and self.chance(0.3):
             method["transform"] = self.pick(["log", "sqrt"])
-        if name == "minmax":
-            method["over"] = self.pick(["all", "period"])
+        return self.spanned(method)
+
+    def spanned(self, method):
+        """A method with what all methods take."""
         if self.chance(0.3):
-            method["clamp"] = False
+            method["clamp"] = self.pick([False, "high"]) if method["method"] not in UNHELD else False
         if self.chance(0.3):
-            method["to"] = self.pick([[1, 100], [0, 1], [-10, 10]])
+            method["to"] = self.pick([[1, 100], [0, 1], [-10, 10], [0, 100], [100, 0]])
         return method
+
+    def fitted(self, areas):
+        """A method that learns from the data."""
+        method = {"method": self.pick(["minmax", "zscore", "rank", "borda", "percentile_rank", "fraction_of_max",
+                                       "distance_to"])}
+        if method["method"] in ("minmax", "zscore", "distance_to") and self.chance(0.3):
+            method["transform"] = self.pick(["log", "sqrt"])
+        if method["method"] == "zscore":
+            method.update({key: x for key, x in [("mean", 100), ("sd", 15), ("population", True)] if self.chance(0.3)})
+        if method["method"] in ("rank", "borda", "percentile_rank") and self.chance(0.6):
+            method["ties"] = self.pick(["low", "average", "high"])
+        if method["method"] == "distance_to":
+            method["ref"] = self.pick([{"area": self.pick(areas)}, "target"])
+        if self.chance(0.2):
+            method["fit"] = {"periods": self.pick(["2020..2024", "2025", "2025-Q1..2025-Q4"])}
+        elif self.chance(0.7):
+            method["over"] = self.pick(["all", "period"])
+        return self.spanned(method)
+
+    def needs_number(self, indicator):
+        """Distances are counted to a target that is one number, or to an area."""
+        score, target = indicator.get("score", {}), indicator.get("target", {})
+        demands = [target, *target.get("for", {}).values()]
+        if score.get("ref") == "target" and (not target or any("between" in demand for demand in demands)):
+            score["ref"] = {"area": self.area}
+        return indicator
 
     def indicator(self, name, areas):
         indicator = {}
@@ -105,8 +143,36 @@ class Maker:
         elif self.chance(0.3):
             indicator["better"] = self.pick(["higher", "lower"])
         if self.chance(0.6):
-            indicator["score"] = self.method("target" in indicator)
-        return indicator
+            indicator["score"] = self.method("target" in indicator, areas)
+        return self.needs_number(indicator)
+
+    def impute(self):
+        method = self.pick(["mean", "median", "group_mean", "group_median", "carry_forward", "linear", "none"])
+        if method in ("mean", "median") and self.chance(0.5):
+            return {"method": method, "by": self.pick(["areas", "row"])}
+        return method
+
+    def treat(self):
+        treat = {"winsorise": self.pick([0, 1, 2, 5]), "skew": self.pick([0.2, 1, 2]), "kurtosis": self.pick([0, 0.5, 3.5]),
+                 "then": self.pick(["log", "nothing"])}
+        return {key: treat[key] for key in self.some(sorted(treat))}
+
+    def prepare(self, model):
+        """Says what is done before the score; what an indicator may say of itself depends on its score and place."""
+        trees = json.dumps(model.get("index", []))
+        for name, indicator in model["indicators"].items():
+            score = indicator.get("score", {})
+            if self.chance(0.5):
+                indicator["impute"] = self.impute()
+            if isinstance(indicator.get("impute"), dict) and f'"{name}"' not in trees:
+                indicator["impute"]["by"] = "areas"
+            if score.get("method") in FITTED and score.get("ref") != "target" and self.chance(0.6):
+                indicator["treat"] = self.treat()
+        model.setdefault("defaults", {})["treat"] = self.treat()
+        if self.chance(0.5):
+            model["defaults"]["impute"] = self.impute()
+        if self.chance(0.5):
+            model["screen"] = {key: self.pick([0, 0.3, 0.5, 2 / 3, 1]) for key in self.some(["areas", "indicators"])}
 
     def missing(self):
         missing = {"policy": self.pick(["reweigh", "zero", "fail", "mean"]), "at_least": self.pick([0, 1 / 3, 0.5, 1])}
@@ -132,6 +198,7 @@ class Maker:
         return group
 
     def model(self, areas):
+        self.area = areas[0]
         names = ["i3", "i1", "i2"][:self.random.randint(1, 3)]
         model = {"kpiscore": 1, "id": "m", "indicators": {name: self.indicator(name, areas) for name in names}}
         if self.chance(0.6):
@@ -146,6 +213,8 @@ class Maker:
         if self.chance(0.4):
             model["defaults"] = {"missing": self.missing(), "combine": self.pick(["geometric", "max"]),
                                  "score": {"method": "goalposts", "posts": [0, 100]}}
+        if self.wide or self.chance(0.3):
+            self.prepare(model)
         return model
 
     def value(self, pool):
@@ -166,12 +235,16 @@ class Maker:
         series = {name: None for name in ("s1", "s2", "s3", "s4")}
         for name, indicator in model["indicators"].items():
             series[name] = indicator.get("valid") if "measure" not in indicator else None
-        periods = self.random.sample(PERIODS, self.random.randint(1, 3))
+        periods = self.random.sample(YEARS if self.wide else PERIODS, self.random.randint(1, 3))
+        for over in [i["measure"]["over"] for i in model["indicators"].values() if "change" in i.get("measure", {})]:
+            texts = {oracle.period(names[0]).text for names in periods}
+            before = [oracle.earlier(oracle.period(names[0]), over) for names in periods]
+            periods += [[when.text] for when in before if when and when.text not in texts]
         share = self.pick([0.5, 0.8, 1])
         rows = []
         for name, valid in series.items():
-            pool = [x for x in NUMBERS if valid is None or valid[0] <= x <= valid[1]]
-            pool = self.random.sample(pool, 2) if self.chance(0.3) else pool
+            pool = [x for x in (LIKE if self.wide else NUMBERS) if valid is None or valid[0] <= x <= valid[1]]
+            pool = self.random.sample(pool, 2) if len(pool) > 2 and self.chance(0.3) else pool
             for area in areas:
                 for period in periods:
                     if self.chance(share):
@@ -184,7 +257,8 @@ class Maker:
         return [{"low": "", "high": "", **row} for row in rows]
 
     def case(self):
-        areas = self.some(AREAS)
+        self.wide = self.chance(0.4)
+        areas = MANY_AREAS if self.wide else self.some(AREAS)
         model = self.model(areas)
         day = self.pick(DAYS) if self.chance(0.25) else None
         period = self.pick(["2030", "2025-A1", "2025-M07"]) if day is None and self.chance(0.2) else None
@@ -267,8 +341,10 @@ def try_case(command, seed, folder):
     model, rows, day, period = Maker(seed).case()
     runner = Runner(command, folder, model, rows)
     options = ["--as-of", day] if day else ["--period", period] if period else []
+    stage = random.Random(seed).choice(["measured", "imputed", "treated", "normalised"])
+    options += ["--stage", stage]
     found = runner.table(*options)
-    expected = oracle.score(model, rows, day, [period] if period else [])
+    expected = oracle.score(model, rows, day, [period] if period else [], stage)
     if period:
         expected = [row for row in expected if row["period"] == oracle.period(period).text]
     yield from differences(found, expected)

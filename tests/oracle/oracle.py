@@ -5,7 +5,7 @@
 Written from the contract's text, for reading: one function a rule, plain floats, no care for speed. A model is the
 mapping that its JSON says (JSON is YAML); observations are mappings of texts with area, series, period, value, low and
 high. `score` gives the rows of the CSV as mappings, None where a cell is empty. Left out: `required`, `pace` and
-`projected`; statuses that need a pace are "open" here; rollups, imputation, treatment, registers.
+`projected`; statuses that need a pace are "open" here; rollups, registers. What is done before the score is in prepare.py.
 
 It takes for granted that model and data are right: it finds no errors and gives no warnings.
 """
@@ -15,6 +15,8 @@ import itertools
 import math
 import re
 from collections import namedtuple
+
+import prepare
 
 INFINITY = math.inf
 DAY = datetime.timedelta(days=1)
@@ -180,6 +182,9 @@ class Formula:
         results = [result for result, _ in below.corners(values)]
         return min(results) <= 0 <= max(results)
 
+    def value(self, used, area, when):
+        return self({name: used[name].get((area, when)) for name in self.series})
+
     def __call__(self, values):
         """The measured value; None where a term is missing or the divisor is 0."""
         if any(values.get(name) is None for name in self.series):
@@ -195,6 +200,89 @@ class Formula:
             return exact(point)
         return Value(point, low, all(is_open for x, is_open in corners if x == low),
                      high, all(is_open for x, is_open in corners if x == high))
+
+
+LENGTHS = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1}
+
+
+def month_earlier(day, count):
+    """The day so many months earlier; the last of a month stays the last of one."""
+    year, month = divmod(day.year * 12 + day.month - 1 - count, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
+    return datetime.date(year, month + 1, last if is_last else min(day.day, last))
+
+
+def earlier(when, over):
+    """The period of the same kind that lies a span earlier; None where there is none."""
+    count, unit = int(over[:-1]), over[-1]
+    if unit in "WD":
+        days = count * 7 if unit == "W" else count
+        if when.frequency in LENGTHS or when.frequency == "W" and days % 7:
+            return None
+        start, end = when.start - days * DAY, when.end - days * DAY
+    else:
+        count *= {"Y": 12, "Q": 3, "M": 1}[unit]
+        if when.frequency == "W" or count % LENGTHS.get(when.frequency, 1):
+            return None
+        start, end = month_earlier(when.start, count), month_earlier(when.end, count)
+    if when.frequency in LENGTHS:
+        number = (start.month - 1) // LENGTHS[when.frequency] + 1
+        return period(f"{start.year:04}-{when.frequency}{number}")
+    if when.frequency == "W":
+        year, week, _ = start.isocalendar()
+        return period(f"{year:04}-W{week}")
+    return period(str(start)) if when.frequency == "D" else period(f"{start}/{end}")
+
+
+class Change:
+    """The change of one series over a span."""
+
+    def __init__(self, measure):
+        self.series = [measure["change"]]
+        self.over = measure["over"]
+        self.kind = measure.get("as", "percent")
+
+    def at(self, x, b):
+        if self.kind == "difference":
+            return x - b
+        if b <= 0 or self.kind == "annual" and x < 0:
+            return None
+        if math.isinf(b):
+            return None if math.isinf(x) else -100.0
+        if self.kind == "percent":
+            return 100 * (x - b) / b
+        count, unit = int(self.over[:-1]), self.over[-1]
+        years = count * {"Y": 1, "Q": 1 / 4, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}[unit]
+        try:
+            return 100 * ((x / b) ** (1 / years) - 1)
+        except OverflowError:
+            return INFINITY
+
+    def undefined(self, x, b):
+        return self.kind != "difference" and (b.low <= 0 or self.kind == "annual" and x.low < 0)
+
+    def corners(self, x, b):
+        for (now, now_open), (then, then_open) in itertools.product(
+                [(x.low, x.low_open), (x.high, x.high_open)], [(b.low, b.low_open), (b.high, b.high_open)]):
+            result = self.at(now, then)
+            if result is not None and not math.isnan(result):
+                at_zero = now == 0 and self.kind != "difference"  # whatever it is divided by
+                yield result, now_open or math.isinf(then) or then_open and not at_zero
+
+    def value(self, used, area, when):
+        found = used[self.series[0]]
+        before = earlier(when, self.over)
+        x, b = found.get((area, when)), found.get((area, before))
+        point = None if x is None or b is None else self.at(x.point, b.point)
+        if point is None or math.isinf(point):
+            return None
+        if self.undefined(x, b):
+            return Value(point, -INFINITY, True, INFINITY, True)
+        corners = list(self.corners(x, b))
+        low, high = min(corners)[0], max(corners)[0]
+        return Value(point, low, all(is_open for y, is_open in corners if y == low),
+                     high, all(is_open for y, is_open in corners if y == high))
 
 
 # ------------------------------------------------------------------------------------------------------ target
@@ -348,6 +436,35 @@ def straight(lo, hi, transform):
     return scored, []
 
 
+def standard(mean, sd, population, learned, prepared):
+    """mean + sd (y - m) / s of what was learned."""
+    m = math.fsum(learned) / len(learned)
+    s = math.sqrt(math.fsum((y - m) ** 2 for y in learned) / (len(learned) - (0 if population else 1)))
+
+    def scored(x, _):
+        y = prepared(x)
+        return None if y is None else mean + sd * (y - m) / s
+    return scored, []
+
+
+def share_of_best(lower, learned):
+    """100 x / max, or 100 min / x; at 0, where no value scores, the limit."""
+    best = min(learned) if lower else max(learned)
+
+    def scored(x, _):
+        if lower:
+            return 100 * best / x if x else INFINITY
+        return 100 * x / best
+    return scored, []
+
+
+SHARES = {"low": 0, "average": 0.5, "high": 1}
+
+
+def turned(place_):
+    return -place_[0], -place_[1]
+
+
 Score = namedtuple("Score", "point low high")
 
 
@@ -358,10 +475,12 @@ def rounded(x):
 class Indicator:
     def __init__(self, name, definition, model, in_tree):
         self.definition = definition
-        self.formula = Formula(name, definition)
+        measure = definition.get("measure", {})
+        self.formula = Change(measure) if "change" in measure else Formula(name, definition)
         self.valid = [float(end) for end in definition["valid"]] if "valid" in definition else None
         self.values = {}    # (area, period) -> Value
         self.outside = {}   # the same, of values outside `valid`: shown, and missing everywhere else
+        self.history = {}   # as of a day: the values of the periods that had ended
         has_target = "target" in definition
         method = definition.get("score")
         if method is None and (in_tree or has_target):
@@ -379,10 +498,40 @@ class Indicator:
         else:
             self.outside[key] = value
 
-    def rule(self, target, when, peers):
+    def prepared(self, x):
+        """The value as a fitted method takes it: transformed, and turned where lower is better."""
+        y = TRANSFORMS[self.options.get("transform")](x)
+        return -y if y is not None and self.better == "lower" else y
+
+    def fitted_rule(self, peers, reference):
+        """The rule of a method that learns from its peers; None where it has none."""
+        options = self.options
+        if self.method == "fraction_of_max":
+            return share_of_best(self.better == "lower", peers) if min(peers, default=0) > 0 else None
+        learned = [y for y in map(self.prepared, peers) if y is not None]
+        if not learned:
+            return None
+        if self.method == "zscore":
+            if min(learned) == max(learned):
+                return None
+            return standard(float(options.get("mean", 0)), float(options.get("sd", 1)),
+                            options.get("population", False), learned, self.prepared)
+        start = min(learned)
+        end = max(learned) if self.method == "minmax" else None if reference is None else self.prepared(reference)
+        if end is None or end == start:
+            return None
+
+        def scored(x, _):
+            y = self.prepared(x)
+            return None if y is None else 100 * (y - start) / (end - start)
+        return scored, []
+
+    def rule(self, target, when, peers, reference):
         """The rule for one area and period; None where there is none. `peers` are the values that a fit learns from."""
         options = self.options
         transform = options.get("transform")
+        if self.method in ("minmax", "zscore", "fraction_of_max", "distance_to"):
+            return self.fitted_rule(peers, reference)
         if self.method in ("progress", "met"):
             return target and (met(target) if self.method == "met" else progress(target, self.valid, when))
         if self.method in ("points", "steps"):
@@ -390,45 +539,91 @@ class Indicator:
             return points(at) if self.method == "points" else steps(at)
         if self.method is None:
             return None
-        ends = options["posts"] if self.method == "goalposts" else peers
-        ends = [y for y in (TRANSFORMS[transform](float(x)) for x in ends) if y is not None]
-        if self.method == "minmax":
-            ends = [min(ends, default=0), max(ends, default=0)]
+        ends = [TRANSFORMS[transform](float(x)) for x in options["posts"]]
         if self.better == "lower" and ends[0] < ends[1]:
             ends.reverse()
         return straight(*ends, transform) if ends[0] != ends[1] else None
 
-    def held(self, score):
-        """A method's score, held to 0 ... 100 and mapped onto the span that is asked for."""
+    def held(self, score, own=None):
+        """A method's score, held to 0 ... 100 and mapped onto the span that is asked for. `own`: the least and the
+        greatest score of a fit that has no such range."""
         if score is None:
             return None
-        if self.options.get("clamp", True):
-            score = min(max(score, 0.0), 100.0)
         least, greatest = map(float, self.options.get("to", [0, 100]))
+        if self.method in ("zscore", "rank", "borda"):
+            if "to" not in self.options:
+                return score
+            start, end = own
+            return None if start == end else least + (greatest - least) * (score - start) / (end - start)
+        clamp = self.options.get("clamp", True)
+        if clamp:
+            score = min(score, 100.0)
+        if clamp is True:
+            score = max(score, 0.0)
         return score if (least, greatest) == (0, 100) else least + (greatest - least) * score / 100
 
-    def ends(self, rule, value):
+    def ranked(self, value, peers, me):
+        """The score by rank, an area's ends against the others' opposite ends. `peers` are Values by area and period."""
+        turn = turned if self.better == "lower" else tuple
+        low, high = (high_end, low_end) if self.better == "lower" else (low_end, high_end)
+        is_member = me in peers
+        others = [other for key, other in peers.items() if key != me]
+        share = SHARES[self.options.get("ties", "low")]
+
+        def score_of(mine, theirs):
+            equal = sum(x == mine for x in theirs)
+            if not is_member:  # one that equals a value of the fit is that value
+                equal = max(equal - 1, 0)
+            rank = 1 + sum(x < mine for x in theirs) + share * equal
+            return {"rank": rank, "borda": rank - 1, "percentile_rank": 100 * (rank - 1) / max(len(peers) - 1, 1)}[
+                self.method]
+
+        if not peers or self.method == "percentile_rank" and len(peers) == 1:
+            return None
+        points = [turn(place(other)) for other in peers.values()]
+        own = []
+        for end in min(points), max(points):
+            rank = 1 + sum(x < end for x in points) + share * (points.count(end) - 1)
+            own.append(rank - (self.method == "borda"))
+        point = self.held(score_of(turn(place(value)), [turn(place(other)) for other in others]), own)
+        if point is None:
+            return None
+        ends = [self.held(score_of(turn(low(value)), [turn(high(other)) for other in others]), own),
+                self.held(score_of(turn(high(value)), [turn(low(other)) for other in others]), own)]
+        return Score(point, min(ends), max(ends))
+
+    def ends(self, rule, value, own=None):
         """The least and the greatest score of what the value can be: at its ends, and about each break between."""
         scored, breaks = rule
         places = [low_end(value), high_end(value)]
         places += [(x, side) for x in breaks if value.low <= x <= value.high for side in (-1, 0, 1)
                    if low_end(value) <= (x, side) <= high_end(value)]
         transform = self.options.get("transform")
-        if transform and value.low <= 0:  # what lies outside the domain is cut off
-            places[0] = (0.0, 1)
+        if (transform or self.method == "fraction_of_max") and value.low <= 0:
+            places[0] = (0.0, 1)  # what lies outside the domain is cut off
         scores = [scored(*at) for at in places]
         if transform == "log" and value.low <= 0:  # without end as x falls to 0; up or down, as between 2 and 1
             scores[0] = math.copysign(INFINITY, scored(1.0, 0) - scored(2.0, 0))
-        scores = [self.held(score) for score in scores]
+        scores = [self.held(score, own) for score in scores]
         known = [score for score in scores if score is not None]
         return -INFINITY if None in scores else min(known), max(known)
 
-    def score(self, value, target, when, peers):
-        rule = self.rule(target, when, peers)
-        point = self.held(rule[0](*place(value))) if rule else None
+    def score(self, value, target, when, peers, me, reference):
+        """`peers` are the Values that a fit learns from, by area and period; `me` the area and period in hand."""
+        if self.method in ("rank", "borda", "percentile_rank"):
+            return self.ranked(value, peers, me)
+        points = [peer.point for peer in peers.values()]
+        rule = self.rule(target, when, points, reference)
+        if rule is None or self.method == "fraction_of_max" and value.point <= 0:
+            return None
+        own = None
+        if self.method == "zscore":
+            own = sorted(rule[0](x, 0) for x in points if self.prepared(x) is not None)
+            own = own[0], own[-1]
+        point = self.held(rule[0](*place(value)), own)
         if point is None or math.isinf(point):
             return None
-        return Score(point, *self.ends(rule, value))
+        return Score(point, *self.ends(rule, value, own))
 
 
 def status(value, target, last_day):
@@ -487,10 +682,12 @@ class Group:
         return [leaf for _, child in self.children
                 for leaf in (child.leaves() if isinstance(child, Group) else [child])]
 
-    def combined(self, scores, coverages, stand_in):
+    def combined(self, scores, coverages, left_out, stand_in):
         """Score and coverage of one area in one period, from its children's, in their order."""
-        children = [(weight, child, score, coverage)
-                    for (weight, child), score, coverage in zip(self.children, scores, coverages) if weight > 0]
+        children = [(weight, child, score, coverage) for (weight, child), score, coverage, out
+                    in zip(self.children, scores, coverages, left_out) if weight > 0 and not out]
+        if not children:
+            return None, 0.0
         total = sum(weight for weight, _, _, _ in children)
         coverage = sum(weight * covered for weight, _, _, covered in children) / total
         missing = [score is None for _, _, score, _ in children]
@@ -522,7 +719,8 @@ class Group:
 
 
 class Card:
-    def __init__(self, model, rows, as_of, periods):
+    def __init__(self, model, rows, as_of, periods, stage):
+        self.stage = stage
         said = model.get("areas", {})
         observations = self.read(said, rows)
         self.about = {area: said.get(area, {}) for area in self.areas}
@@ -535,6 +733,8 @@ class Card:
                            for name, definition in model["indicators"].items()}
         used = {name: observations.get(name, {}) for i in self.indicators.values() for name in i.formula.series}
         self.measure(used, as_of, periods)
+        self.exact = exact
+        prepare.prepare(self, model)
 
     def read(self, said, rows):
         """{series: {(area, Period): Value}}; sets the areas: the model's, else those of the data."""
@@ -564,9 +764,13 @@ class Card:
         self.periods = {day} if day else every | {period(p) for p in periods}
         for indicator, area in itertools.product(self.indicators.values(), self.areas):
             for when in sorted(every, key=lambda p: (p.end, p.start)):  # later ones replace earlier ones
-                value = indicator.formula({name: used[name].get((area, when)) for name in indicator.formula.series})
+                value = indicator.formula.value(used, area, when)
                 if value is not None and (day is None or when.end <= day.end):
+                    indicator.put((area, when), value)
+                    indicator.history[area, when] = indicator.values.pop((area, when), None)
+                    indicator.outside.pop((area, when), None)
                     indicator.put((area, day or when), value)
+            indicator.history = {key: value for key, value in indicator.history.items() if value is not None}
 
     def peers(self, area):
         return [other for other in self.areas if self.about[other].get("level") == self.about[area].get("level")]
@@ -574,14 +778,32 @@ class Card:
     def target(self, indicator, area):
         return target_for(indicator.definition, area, self.about[area].get("level"))
 
+    def taught(self, indicator, area, when, values):
+        """The (area, period)s whose values a fit learns from."""
+        options = indicator.options
+        default = "period" if indicator.method in ("rank", "borda", "percentile_rank") and "fit" not in options else "all"
+        over = {when} if options.get("over", default) == "period" else self.periods  # all of one frequency
+        if "fit" in options:
+            first, _, last = str(options["fit"]["periods"]).partition("..")
+            over = {p for p in over if period(first).start <= p.start and p.end <= period(last or first).end}
+        return [(other, p) for other, p in values
+                if other in self.peers(area) and p in over and p.frequency == when.frequency]
+
     def indicator_score(self, indicator, area, when):
-        value = indicator.values.get((area, when))
+        values, options = indicator.prepared_values, indicator.options
+        value = values.get((area, when))
         if value is None:
             return None
-        over = {when} if indicator.options.get("over") == "period" else self.periods  # all of one frequency
-        peers = [found.point for (other, p), found in indicator.values.items()
-                 if other in self.peers(area) and p in over and p.frequency == when.frequency]
-        return indicator.score(value, self.target(indicator, area), when, peers)
+        peers = {key: values[key] for key in self.taught(indicator, area, when, values)}
+        target = self.target(indicator, area)
+        reference = None
+        if indicator.method == "distance_to":
+            if options["ref"] != "target":
+                found = values.get((options["ref"]["area"], when))
+                reference = found and found.point
+            elif target is not None:
+                reference = target.shown
+        return indicator.score(value, target, when, peers, (area, when), reference)
 
     def node_scores(self, when):
         """{node: {area: (Score, coverage)}} of one period."""
@@ -591,12 +813,19 @@ class Card:
                                    float((area, when) in indicator.values)) for area in self.areas}
         for tree in self.trees:
             for group in reversed(tree.groups()):
-                self.combine(group, result)
+                self.combine(group, result, when)
         return result
 
-    def combine(self, group, result):
+    def combine(self, group, result, when):
         names = [child if isinstance(child, str) else child.name for _, child in group.children]
         cells = {}
+
+        def is_left_out(child, area):
+            """An indicator that was screened out; a group with nothing else."""
+            if isinstance(child, str):
+                return prepare.is_left_out(self, child, area, when)
+            return all(is_left_out(c, area) for weight, c in child.children if weight > 0)
+
         for area in self.areas:
             def stand_in(child):
                 siblings = [result[child if isinstance(child, str) else child.name][other][0]
@@ -605,7 +834,8 @@ class Card:
                 siblings = [score for score in siblings if score is not None]
                 return Score(*(sum(column) / len(siblings) for column in zip(*siblings))) if siblings else None
             found = [result[name][area] for name in names]
-            cells[area] = group.combined([score for score, _ in found], [coverage for _, coverage in found], stand_in)
+            cells[area] = group.combined([score for score, _ in found], [coverage for _, coverage in found],
+                                         [is_left_out(child, area) for _, child in group.children], stand_in)
         result[group.name] = cells
 
     def present(self, when):
@@ -645,6 +875,10 @@ class Card:
             row["status"] = status(value, target, when.end)
             row["target"] = target and target.shown
             shown = value or indicator.outside.get((area, when))
+            if self.stage in ("imputed", "treated"):
+                shown = (indicator.imputed if self.stage == "imputed" else indicator.prepared_values).get((area, when))
+            if self.stage == "normalised":
+                shown = score and Value(score.point, score.low, False, score.high, False)
             if shown is not None:
                 row.update(value=shown.point, value_low=finite(shown.low), value_high=finite(shown.high))
         if score is not None:
@@ -657,6 +891,6 @@ def finite(x):
     return None if math.isinf(x) else x
 
 
-def score(model, rows, as_of=None, periods=()):
+def score(model, rows, as_of=None, periods=(), stage="measured"):
     """The rows of the scorecard, in its order. `periods` are added to those that have a value."""
-    return list(Card(model, rows, as_of, periods).rows())
+    return list(Card(model, rows, as_of, periods, stage).rows())

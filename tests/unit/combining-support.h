@@ -10,19 +10,39 @@
 
 #include "method/combining.h"
 
+#define MOST_CHILDREN 64
+
+/* Combines with a method's numbers, the option that it has; NULL where it has none. */
 static inline double
-combine_tallied (const char *method, const double *scores, const double *weights, gsize n,
-                 KpiTally *tally)
+combine_with (const char *method, const double *numbers, gsize n_numbers, const double *scores,
+              const double *weights, gsize n, KpiTally *tally)
 {
-  const double *children[8];
+  const double *children[MOST_CHILDREN];
+  double room[2 * MOST_CHILDREN];
   KpiCombining combining;
+  KpiCombiningCall call = {.combining = &combining,
+                           .children = children,
+                           .rivals = children,
+                           .weights = weights,
+                           .n_children = n,
+                           .room = room};
   double out;
 
   for (gsize c = 0; c < n; c++)
     children[c] = &scores[c];
   _kpi_combining_init (&combining, _kpi_combining_find (method));
-  combining.method->combine (&combining, children, weights, n, &out, 1, tally);
+  combining.options[0].numbers = g_memdup2 (numbers, n_numbers * sizeof *numbers);
+  combining.options[0].n_numbers = n_numbers;
+  combining.method->combine (&call, &out, 1, tally);
+  _kpi_combining_clear (&combining);
   return out;
+}
+
+static inline double
+combine_tallied (const char *method, const double *scores, const double *weights, gsize n,
+                 KpiTally *tally)
+{
+  return combine_with (method, NULL, 0, scores, weights, n, tally);
 }
 
 static inline double

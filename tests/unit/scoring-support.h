@@ -41,6 +41,31 @@ scoring_with (const char *method, const double *numbers, gsize n)
   return scoring;
 }
 
+/* What a method learns from n values; clear it. */
+static inline KpiFitted
+learn (const KpiScoringCall *call, const double *values, gsize n)
+{
+  KpiFitted fitted;
+
+  cr_assert (_kpi_fitted_init (&fitted, call->scoring->method->learns));
+  cr_assert (_kpi_scoring_learn (call, &fitted, values, NULL, NULL, n));
+  _kpi_fitted_finish (&fitted);
+  return fitted;
+}
+
+/* The same, where values have ends. */
+static inline KpiFitted
+learn_ends (const KpiScoringCall *call, const double *values, const double *lows,
+            const double *highs, gsize n)
+{
+  KpiFitted fitted;
+
+  cr_assert (_kpi_fitted_init (&fitted, call->scoring->method->learns));
+  cr_assert (_kpi_scoring_learn (call, &fitted, values, lows, highs, n));
+  _kpi_fitted_finish (&fitted);
+  return fitted;
+}
+
 static inline double
 score_one (const KpiScoringCall *call, double value)
 {
@@ -56,6 +81,14 @@ score_one (const KpiScoringCall *call, double value)
     double got = score_one (call, value);                                                          \
     cr_expect (got == (score), "%g scores %.17g, not %.17g", (double)(value), got,                 \
                (double)(score));                                                                   \
+  } while (0)
+
+#define expect_rival_bounds(call, low, high, is_member, least, greatest)                           \
+  do {                                                                                             \
+    double got_low, got_high;                                                                      \
+    _kpi_scoring_rival_bounds (call, low, high, is_member, &got_low, &got_high);                   \
+    cr_expect (got_low == (least), "least %.17g, not %.17g", got_low, (double)(least));            \
+    cr_expect (got_high == (greatest), "greatest %.17g, not %.17g", got_high, (double)(greatest)); \
   } while (0)
 
 #define expect_no_score(call, value) cr_expect (isnan (score_one (call, value)))

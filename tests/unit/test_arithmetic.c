@@ -29,6 +29,8 @@ Test (arithmetic, many_areas, .timeout = 10)
   double a[700], b[700], out[700];
   const double *children[] = {a, b};
   KpiCombining combining;
+  KpiCombiningCall call = {
+      .combining = &combining, .children = children, .weights = (double[]){1, 1}, .n_children = 2};
   KpiTally tally = {0};
 
   for (int i = 0; i < 700; i++) {
@@ -36,7 +38,7 @@ Test (arithmetic, many_areas, .timeout = 10)
     b[i] = i % 5 == 0 ? NAN : 2 * i;
   }
   _kpi_combining_init (&combining, _kpi_combining_find ("arithmetic"));
-  combining.method->combine (&combining, children, (double[]){1, 1}, 2, out, 700, &tally);
+  combining.method->combine (&call, out, 700, &tally);
   for (int i = 0; i < 700; i++)
     cr_expect (eq (dbl, out[i], i % 5 == 0 ? i : 1.5 * i));
 }

@@ -26,6 +26,7 @@ add_entry (Input *input, guint32 i, guint32 period, guint32 area)
                     .area = area,
                     .period = period,
                     .line = i + 1,
+                    .column = (guint16)(i + 2),
                     .file = i % 7 == 0,
                     .status = i % 5 == 0 ? 'E' : '\0'};
 
@@ -61,8 +62,7 @@ clear_input (Input *input)
 static void
 make_block (KpiBlock *block, const Input *input, guint32 n_areas)
 {
-  cr_assert (_kpi_block_init (block, input->entries.list.data, N, input->entries.bounds.data,
-                              input->periods, n_areas));
+  cr_assert (_kpi_block_init (block, &input->entries, 0, input->periods, n_areas));
 }
 
 /* Looks each observation up in the list that the block was made of. */
@@ -85,10 +85,11 @@ expect_bounds (const Input *input, const KpiBlock *block, guint32 period, guint3
 {
   const KpiEntry *entry = look_up (input, block, period, area);
   const KpiCellBounds *bounds = _kpi_block_find_bounds (block, period, area);
+  double value = entry != NULL ? entry->line - 1.0 : NAN;
 
   cr_assert (entry != NULL && entry->line % 3 == 1 ? bounds != NULL : bounds == NULL);
   if (bounds != NULL)
-    cr_expect (bounds->low == entry->value - 1 && bounds->high == entry->value + 1 &&
+    cr_expect (bounds->low == value - 1 && bounds->high == value + 1 &&
                bounds->flags == KPI_CELL_LOW_OPEN);
 }
 
@@ -105,10 +106,27 @@ expect_cell (const Input *input, const KpiBlock *block, guint32 period, guint32 
     cr_expect (isnan (read));
     return;
   }
-  cr_expect (block->values[cell] == entry->value && read == entry->value);
+  cr_expect (block->values[cell] == read);
+  cr_expect (eq (dbl, read, _kpi_entries_get_value (&input->entries, entry)));
   cr_expect (eq (u32, _kpi_block_get_line (block, cell), entry->line));
+  cr_expect (eq (u16, _kpi_block_get_column (block, cell), entry->column));
   cr_expect (eq (u16, _kpi_block_get_file (block, cell), entry->file));
   cr_expect (eq (chr, block->statuses[cell], entry->status));
+}
+
+/* Spreads the readings of a period over all areas, NaN where there is none. */
+static void
+read_period (const KpiBlock *block, guint32 period, gint32 known, double *out)
+{
+  g_autofree KpiReading *readings = g_new (KpiReading, block->n_areas);
+  guint32 n = _kpi_block_read_period (block, period, known, readings);
+
+  for (guint32 area = 0; area < block->n_areas; area++)
+    out[area] = NAN;
+  for (guint32 i = 0; i < n; i++) {
+    cr_expect (i == 0 || readings[i - 1].area < readings[i].area, "ascending");
+    out[readings[i].area] = readings[i].value;
+  }
 }
 
 static void
@@ -120,7 +138,7 @@ expect_all (const Input *input, const KpiBlock *block)
   for (guint32 period = 0; period < block->n_periods; period++) {
     gsize first, last, n = 0;
 
-    _kpi_block_read_period (block, period, KPI_KNOWN_AT_LAST, read);
+    read_period (block, period, KPI_KNOWN_AT_LAST, read);
     for (guint32 area = 0; area < block->n_areas; area++) {
       expect_cell (input, block, period, area, read[area]);
       n += _kpi_block_find_bounds (block, period, area) != NULL;
@@ -216,7 +234,7 @@ Test (block, arrays_that_nobody_uses_are_not_there, .timeout = 10)
   _kpi_periods_add (input.periods, &(KpiPeriod){1, 1, KPI_FREQUENCY_DAY}, 0);
   g_free (_kpi_periods_sort (input.periods));
   _kpi_entries_add (&input.entries, (KpiEntry){.value = 1, .file = 7, .line = 2}, NULL);
-  cr_assert (_kpi_block_init (&block, input.entries.list.data, 1, NULL, input.periods, 1));
+  cr_assert (_kpi_block_init (&block, &input.entries, 0, input.periods, 1));
   cr_expect (block.files == NULL && block.statuses == NULL && block.bounds == NULL);
   cr_expect (eq (u16, _kpi_block_get_file (&block, 0), 7));
   cr_expect (_kpi_block_find_bounds (&block, 0, 0) == NULL);
@@ -244,24 +262,25 @@ expect_vintages (guint32 n_areas)
     KpiEntry entry = {.value = values[i],
                       .area = 1,
                       .period = _kpi_periods_add (input.periods, &period, days[i]),
-                      .line = (guint32)i + 2};
+                      .line = (guint32)i + 2,
+                      .column = (guint16)(i + 5)};
 
     cr_assert (_kpi_entries_add (&input.entries, entry, i == 1 ? &bounds : NULL));
   }
   ranks = _kpi_periods_sort (input.periods);
   cr_assert (_kpi_entries_sort (&input.entries, 1, ranks, input.periods));
-  cr_assert (_kpi_block_init (&block, input.entries.list.data, 3, input.entries.bounds.data,
-                              input.periods, n_areas));
+  cr_assert (_kpi_block_init (&block, &input.entries, 0, input.periods, n_areas));
   cr_expect (eq (u32, block.n_older, 2));
   cr_expect (eq (i32, _kpi_block_get_last_day (&block, NULL), 70));
   for (gint32 day = 0; day < 100; day += 10) {
     gsize i = day < 50 ? 0 : day < 70 ? 1 : 2;
     gsize found = _kpi_block_find (&block, 0, 1, day);
 
-    _kpi_block_read_period (&block, 0, day, read);
+    read_period (&block, 0, day, read);
     cr_expect (eq (dbl, read[1], values[i]), "day %d", day);
     cr_expect (isnan (read[0]));
     cr_expect (eq (u32, _kpi_block_get_line (&block, found), (guint32)i + 2));
+    cr_expect (eq (u16, _kpi_block_get_column (&block, found), (guint16)(i + 5)));
     cr_expect (eq (u16, _kpi_block_get_file (&block, found), 0));
     cr_expect (eq (int, _kpi_block_is_current (&block, block.bounds, day), i == 1));
   }

@@ -15,7 +15,7 @@ Test (checks, an_identity_that_fails_names_all_figures_and_lines, .timeout = 10)
       "area,series,period,value\nH,total,2025,2307\nH,city,2025,1856\nH,commune,2025,436\n", NULL);
 
   cr_expect (has_finding (kpi_scorecard_get_findings (card),
-                          ".csv:3: warning: checks[0]: found city 1856 (line 3) + commune 436 "
+                          ".csv:3:13: warning: checks[0]: found city 1856 (line 3) + commune 436 "
                           "(line 4) = 2292 for H in 2025, expected total 2307 (line 2)"));
   cr_expect (eq (sz, kpi_findings_get_length (kpi_scorecard_get_findings (card)), 1));
 }

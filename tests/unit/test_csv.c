@@ -143,6 +143,30 @@ Test (csv, a_wrong_number_of_fields, .timeout = 10)
                 "found an empty line, expected 2 fields");
 }
 
+Test (csv, a_decimal_comma_without_quotes_is_seen, .timeout = 10)
+{
+  expect_error (TEXT ("a,b\nHue,88,36\n"), "1:1:a|1:3:b|\n", KPI_ERROR_SYNTAX, 2, 8,
+                "found 3 fields, expected 2 as in the first line; is 88,36 one number? Decimal "
+                "commas ask for quotes or for another separator, such as ;");
+  expect_error (TEXT ("a,b,c\n2025,-0,5,E\n"), "1:1:a|1:3:b|1:5:c|\n", KPI_ERROR_SYNTAX, 2, 11,
+                "is -0,5 one number?");
+}
+
+/* Other rows that are too long are asked nothing. */
+Test (csv, no_decimal_comma_is_seen_where_none_is, .timeout = 10)
+{
+  static const char *const rows[] = {"a,b\n88,Hue,36\n", "a,b\n1,,\n", "a,b,c\n88,36\n"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+    g_autofree char *found = tokenize (rows[i], strlen (rows[i]), ',', findings);
+
+    cr_assert (eq (sz, kpi_findings_get_length (findings), 1));
+    cr_expect (strstr (kpi_findings_get_text (findings, 0), "one number") == NULL, "%s: %s", found,
+               kpi_findings_get_text (findings, 0));
+  }
+}
+
 Test (csv, what_is_no_text_ends_the_file, .timeout = 10)
 {
   expect_error (TEXT ("a,b\n1,\0x\n3,4\n"), "1:1:a|1:3:b|\n", KPI_ERROR_SYNTAX, 2, 3,

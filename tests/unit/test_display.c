@@ -7,44 +7,6 @@
 #include "write-card.h"
 #include "write/display.h"
 
-static void
-expect_number (double value, KpiRounding rounding, const char *language, const char *text)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  _kpi_display_number (out, value, rounding, language);
-  cr_expect (eq (str, out->str, (char *)text));
-}
-
-Test (display, numbers_are_rounded, .timeout = 10)
-{
-  KpiRounding two = {2, NAN, TRUE}, one = {1, 100, FALSE};
-
-  expect_number (21.3, two, NULL, "21.3");
-  expect_number (21.3, two, "vi", "21,3");
-  expect_number (12.345678, two, NULL, "12.35");
-  expect_number (80, two, NULL, "80");
-  expect_number (80, one, NULL, "80.0");
-  expect_number (2025, two, NULL, "2025");
-  expect_number (12345.5, two, NULL, "12 345.5");
-  expect_number (1234567, two, "vi", "1 234 567");
-  expect_number (-3.5, two, NULL, "−3.5");
-  expect_number (NAN, two, NULL, "");
-  expect_number (1e20, two, NULL, "1e+20");
-  expect_number (100, two, NULL, "100");
-}
-
-/* What is not met must not look met, and what is not zero must not look like nothing. */
-Test (display, rounding_does_not_deceive, .timeout = 10)
-{
-  expect_number (79.996, (KpiRounding){2, 80, TRUE}, NULL, "79.996");
-  expect_number (80, (KpiRounding){2, 80, TRUE}, NULL, "80");
-  expect_number (99.97, (KpiRounding){1, 100, FALSE}, NULL, "99.97");
-  expect_number (0.0004, (KpiRounding){2, NAN, TRUE}, NULL, "0.0004");
-  expect_number (-0.0, (KpiRounding){2, NAN, TRUE}, NULL, "0");
-  expect_number (0, (KpiRounding){1, 100, FALSE}, NULL, "0.0");
-}
-
 Test (display, a_long_unit_stands_with_the_title, .timeout = 10)
 {
   g_autoptr (GString) out = g_string_new (NULL);

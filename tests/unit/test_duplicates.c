@@ -12,6 +12,13 @@ Test (duplicates, both_lines_are_named, .timeout = 10)
                 "the first is in line 2; the rows are the same");
 }
 
+/* The line is that of the value, not of the row. */
+Test (duplicates, a_row_of_several_lines, .timeout = 10)
+{
+  expect_error ("note,area,series,period,value\nn,A,x,2025,1\n\"p\nq\",A,x,2025,2\n", 4, 13,
+                KPI_ERROR_DUPLICATE, "the first is in line 2; the rows differ in \"note\"");
+}
+
 Test (duplicates, two_spellings_of_one_period, .timeout = 10)
 {
   expect_error (LONG "A,x,2025-07,1\nA,x,2025-M07,1\n", 3, 14, KPI_ERROR_DUPLICATE,

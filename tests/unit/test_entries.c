@@ -73,16 +73,21 @@ Test (entries, ranks_take_the_place_of_period_numbers, .timeout = 10)
   _kpi_entries_clear (&entries);
 }
 
-Test (entries, bounds_are_counted_from_one, .timeout = 10)
+Test (entries, the_value_goes_with_the_bounds, .timeout = 10)
 {
   const KpiEntryBounds bounds = {.low = 1, .high = 2};
+  const KpiEntry *list;
   KpiEntries entries;
 
   _kpi_entries_init (&entries);
-  _kpi_entries_add (&entries, (KpiEntry){0}, NULL);
-  _kpi_entries_add (&entries, (KpiEntry){0}, &bounds);
-  cr_expect (eq (u32, KPI_ROW (&entries.list, KpiEntry, 0).bounds, 0));
-  cr_expect (eq (u32, KPI_ROW (&entries.list, KpiEntry, 1).bounds, 1));
+  _kpi_entries_add (&entries, (KpiEntry){.value = 5}, NULL);
+  _kpi_entries_add (&entries, (KpiEntry){.value = 1.5}, &bounds);
+  list = entries.list.data;
+  cr_expect (eq (dbl, _kpi_entries_get_value (&entries, &list[0]), 5));
+  cr_expect (eq (dbl, _kpi_entries_get_value (&entries, &list[1]), 1.5));
+  cr_expect (_kpi_entries_get_bounds (&entries, &list[0]) == NULL);
+  cr_expect (eq (dbl, _kpi_entries_get_bounds (&entries, &list[1])->high, 2));
+  cr_expect (eq (sz, sizeof (KpiEntry), 32));
   _kpi_entries_clear (&entries);
 }
 

@@ -117,6 +117,64 @@ Test (indicator, what_methods_share_is_read, .timeout = 10)
                 "5:33: error: indicators.a.score.to: found a span without length");
 }
 
+Test (indicator, fitted_methods_are_read, .timeout = 10)
+{
+  g_autoptr (KpiModel) model = expect_silence (
+      HEAD "areas: {VN: {aliases: [Viet Nam]}}\n"
+           "indicators:\n"
+           "  a: {score: {method: zscore, sd: 15, population: true, to: [0, 100]}}\n"
+           "  b: {score: {method: rank, ties: average, over: all, clamp: false}}\n"
+           "  c: {score: {method: distance_to, ref: {area: ' Viet Nam '}, clamp: high}}\n"
+           "  d: {score: {method: minmax, fit: {periods: 2020-Q2..2024}}}\n"
+           "  e: {score: {method: percentile_rank, fit: {periods: 2024}}}\n"
+           "  f: {score: borda}\n");
+  const KpiScoring *a = &model->indicators[0].scoring, *b = &model->indicators[1].scoring;
+  const KpiScoring *c = &model->indicators[2].scoring, *d = &model->indicators[3].scoring;
+  gint32 day;
+
+  cr_expect (a->options[0].numbers[0] == 0 && a->options[1].numbers[0] == 15);
+  cr_expect (eq (uint, a->options[2].choice, 1));
+  cr_expect (a->mapped);
+  cr_expect (eq (uint, b->options[0].choice, 1));
+  cr_expect (eq (int, (int)b->over, KPI_OVER_ALL));
+  cr_expect (eq (str, (char *)_kpi_scoring_reference_area (c), "Viet Nam"));
+  cr_expect (eq (int, (int)c->clamp, KPI_CLAMP_HIGH));
+  cr_assert (_kpi_day_make (2020, 4, 1, &day));
+  cr_expect (eq (int, d->fit_from, day));
+  cr_assert (_kpi_day_make (2024, 12, 31, &day));
+  cr_expect (eq (int, d->fit_until, day));
+  cr_expect (eq (int, (int)model->indicators[4].scoring.over, KPI_OVER_ALL)); /* what `fit` means */
+  cr_expect (eq (int, (int)model->indicators[5].scoring.over, KPI_OVER_PERIOD));
+}
+
+Test (indicator, what_a_fitted_method_cannot_do_is_refused, .timeout = 10)
+{
+  expect_error (ONE "    score: {method: zscore, sd: 0}\n", KPI_ERROR_VALUE,
+                "5:12: error: indicators.a.score: found an sd of 0 or less");
+  expect_error (ONE "    score: {method: borda, clamp: high}\n", KPI_ERROR_CONFLICT,
+                "5:35: error: indicators.a.score.clamp: found high, but scores by borda are never "
+                "held");
+  expect_error (ONE "    score: {method: minmax, over: period, fit: {periods: 2024}}\n",
+                KPI_ERROR_CONFLICT,
+                "5:48: error: indicators.a.score.fit: found it beside over: period");
+  expect_error (ONE "    score: {method: minmax, fit: {periods: 2024..2020}}\n", KPI_ERROR_VALUE,
+                "5:44: error: indicators.a.score.fit.periods: found \"2024..2020\", expected the "
+                "earlier of two periods first");
+  expect_error (ONE "    score: {method: distance_to, ref: target}\n", KPI_ERROR_MISSING,
+                "5:12: error: indicators.a.score: found no target, which the score by distance_to "
+                "needs");
+  expect_error (ONE "    target: {between: [1, 2]}\n"
+                    "    score: {method: distance_to, ref: target}\n",
+                KPI_ERROR_VALUE,
+                "5:13: error: indicators.a.target: found a range, to which no one distance");
+  expect_error (
+      HEAD "areas: {Hue: {}}\n"
+           "indicators: {a: {score: {method: distance_to, ref: {area: Huw}}}}\n",
+      KPI_ERROR_UNKNOWN,
+      "4:59: error: indicators.a.score.ref.area: found \"Huw\", expected one of the areas; did you "
+      "mean Hue?");
+}
+
 Test (indicator, a_pair_and_points_are_options, .timeout = 10)
 {
   g_autoptr (KpiModel) model =

@@ -38,8 +38,12 @@ static KpiInterval
 measure (const KpiMeasure *formula, const KpiInterval *terms)
 {
   KpiIntervalPart parts[8];
+  guint32 part_of[8];
+  gsize n_parts = _kpi_interval_gather (formula, parts, part_of);
 
-  return _kpi_interval_measure (formula, terms, parts);
+  for (gsize t = 0; t < formula->n_of + formula->n_to; t++)
+    parts[part_of[t]].interval = terms[t];
+  return _kpi_interval_measure (formula, parts, n_parts);
 }
 
 Test (interval, sums_add_ends, .timeout = 10)

@@ -47,6 +47,7 @@ Test (keyed, seeks, .timeout = 10)
   cr_assert (_kpi_keyed_sort (&keyed));
   cr_expect (eq (sz, _kpi_keyed_seek (&keyed, 0), 0)); /* among none */
   _kpi_keyed_clear (&keyed);
+  _kpi_keyed_init (&keyed, sizeof (Row));
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     cr_assert (ne (ptr, _kpi_keyed_add (&keyed, keys[i]), NULL));
   cr_assert (_kpi_keyed_sort (&keyed));

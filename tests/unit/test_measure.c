@@ -83,3 +83,42 @@ Test (measure, empty_and_doubled_forms_are_refused, .timeout = 10)
     cr_expect (model == NULL && error != NULL, "%s", wrong[i]);
   }
 }
+
+static char *
+model_of_terms (gsize n)
+{
+  g_autoptr (GString) yaml = g_string_new (ONE "    measure: {sum: [x0");
+
+  for (gsize i = 1; i < n; i++)
+    g_string_append_printf (yaml, ", x%" G_GSIZE_FORMAT, i);
+  g_string_append (yaml, "]}\n");
+  return g_string_free (g_steal_pointer (&yaml), FALSE);
+}
+
+Test (measure, more_than_KPI_MAX_TERMS_are_refused, .timeout = 10)
+{
+  g_autofree char *most = model_of_terms (KPI_MAX_TERMS);
+  g_autofree char *more = model_of_terms (KPI_MAX_TERMS + 1);
+  g_autoptr (KpiModel) model = expect_silence (most);
+
+  cr_expect (eq (sz, model->indicators[0].measure.n_of, 1000));
+  expect_error (more, KPI_ERROR_LIMIT,
+                "5:20: error: indicators.a.measure.sum: found 1001 series, expected at most 1000");
+}
+
+Test (measure, a_change_is_in_per_cent_unless_it_says, .timeout = 10)
+{
+  g_autoptr (KpiModel) model =
+      expect_silence (HEAD "indicators:\n"
+                           "  a: {measure: {change: x, over: 1Y}}\n"
+                           "  b: {measure: {change: x, over: 8W, as: annual}}\n");
+  const KpiMeasure *a = &model->indicators[0].measure, *b = &model->indicators[1].measure;
+
+  cr_expect (eq (int, (int)a->form, KPI_MEASURE_CHANGE));
+  cr_expect (eq (int, (int)a->change, KPI_CHANGE_PERCENT));
+  cr_expect (eq (i32, a->over.months, 12));
+  cr_expect (eq (str, (char *)series_of (model, a->of[0]), "x"));
+  cr_expect (eq (str, (char *)series_of (model, a->to[0]), "x"));
+  cr_expect (eq (int, (int)b->change, KPI_CHANGE_ANNUAL));
+  cr_expect (eq (i32, b->over.days, 56));
+}

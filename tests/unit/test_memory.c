@@ -11,6 +11,8 @@
 #include <glib/gstdio.h>
 #include <kpiscore/kpiscore.h>
 
+#include "method/weighting.h"
+
 static gsize fails_at; /* the request that fails, counted from 1; 0 for none */
 static gsize requests;
 
@@ -72,11 +74,15 @@ static const char base_text[] =
     "title: {en: Town, vi: Thành phố}\n"
     "status: {forecast: theil_sen, no_target: [0.015, 0.005, 0]}\n"
     "every: 1Y\n"
+    "screen: {areas: 0.3, indicators: 0.3}\n"
+    "defaults: {impute: group_median}\n"
     "series:\n"
     "  c: {carry: 2Y, over_time: sum}\n"
     "  coverage: {over_time: mean, carry: 1Y, values: {done: 100, begun: 20}}\n"
     "areas: {A: {title: Alpha, aliases: [Alfa], was: [Ay]}, B: {level: town, until: 2029},\n"
-    "  C: {level: town, parent: A}}\n"
+    "  C: {level: town, parent: A}, D: {from: 2030, was: [B, D], aliases: [Dee]},\n"
+    "  E: {until: 2025, aliases: [D]}}\n"
+    "checks: [{part: a, of: b}]\n"
     "registers: {tasks: {file: tasks.csv, columns: {due: deadline}}}\n"
     "indicators:\n"
     "  late: {measure: {register: tasks, count: p90_days, where: {kind: [x, y]}}, valid: [0, 1]}\n"
@@ -84,18 +90,27 @@ static const char base_text[] =
     "  rate: {measure: {ratio: {of: [a, -b], to: [c], per: 100}}, valid: [0, 100],\n"
     "    target: {at_least: 80, by: 2030, baseline: {value: 10, at: 2020}, path: {2025: 50, 2028: "
     "70},\n"
-    "      for: {B: {baseline: first, path: {2025: null, 2026: 60}}}},\n"
+    "      for: {B: {by: 2029, baseline: first, path: {2025: null, 2026: 60}}}},\n"
     "    score: {method: points, at: {0: 0, 50: 60, 80: 100}}}\n"
     "  place: {target: {top: 2, of: {2025: 3}, for: {'level:town': {top: 1}}}}\n"
-    "  coverage: {score: minmax}\n";
+    "  worn: {measure: {sum: [c]}, stale: 6M}\n"
+    "  grown: {measure: {change: c, over: 1Y, as: annual}, rollup: {mean: b}}\n"
+    "  outlier: {max_change: 500, impute: {method: mean, by: row},\n"
+    "    treat: {skew: 1, kurtosis: 1, winsorise: 0, then: log}}\n"
+    "  ranked: {measure: {sum: [coverage]},\n"
+    "    score: {method: rank, ties: average, fit: {periods: 2020..2025}}}\n"
+    "  spread: {measure: {sum: [coverage]}, score: {method: zscore, sd: 2}}\n"
+    "  apart: {measure: {sum: [coverage]}, score: {method: distance_to, ref: {area: A}}}\n"
+    "  coverage: {score: minmax, impute: carry_forward}\n";
 
 static const char overlay_text[] =
     "kpiscore: 1\n"
     "id: town\n"
-    "indicators: {rate: {unit: '%'}}\n"
+    "indicators: {rate: {unit: '%', target: {more_than: 85, for: {B: {at_least: 90}}}}}\n"
     "index:\n"
     "  id: whole\n"
-    "  of: [{id: part, combine: geometric, of: [rate, place]}, {id: coverage, weight: 2}]\n";
+    "  of: [{id: part, combine: geometric, of: [rate, place, outlier]}, {id: coverage, weight: "
+    "2}]\n";
 
 static const char data_text[] = "area,series,period,value,note,published\n"
                                 "A,a,2025,40,\"said \"\"so\"\"\",\n"
@@ -108,6 +123,10 @@ static const char data_text[] = "area,series,period,value,note,published\n"
                                 "B,coverage,2025-S1,70..71,,\n"
                                 "B,coverage,2025-S2,begun,,\n"
                                 "D,coverage,2025,70,,\n"
+                                "B,outlier,2024,1,,\n"
+                                "C,outlier,2024,2,,\n"
+                                "B,outlier,2025,3..4,,\n"
+                                "C,outlier,2025,1000,,\n"
                                 "C,coverage,2025-Q1,60,,\n";
 
 static const char tasks_text[] = "id,area,kind,opened,deadline,closed\n"
@@ -210,6 +229,22 @@ Test (memory, runs_out_while_a_model_is_read, .timeout = 60)
   }
 }
 
+Test (memory, runs_out_while_targets_are_listed, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  gboolean done = FALSE;
+
+  cr_assert (model != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiListing) targets = NULL;
+
+    attempt (n);
+    targets = kpi_model_list_targets (model, &error);
+    done = came_through (targets != NULL, error);
+  }
+}
+
 Test (memory, runs_out_while_data_are_read, .timeout = 60)
 {
   gboolean done = FALSE;
@@ -258,5 +293,154 @@ Test (memory, runs_out_while_a_day_is_scored, .timeout = 60)
     attempt (n);
     card = kpi_model_score (model, data, options, &error);
     done = came_through (card != NULL, error);
+  }
+}
+
+/* One of every kind but a pace that is too slow: overdue items, an old figure, a jump, a part that
+ * is more than its whole. */
+Test (memory, runs_out_while_alerts_are_listed, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+  g_autoptr (KpiScorecard) card = NULL;
+  gboolean done = FALSE;
+
+  cr_assert (kpi_score_options_set_as_of (options, "2025-12-31", NULL));
+  card = kpi_model_score (model, data, options, NULL);
+  cr_assert (card != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiListing) alerts = NULL;
+
+    attempt (n);
+    alerts = kpi_scorecard_list_alerts (card, NULL, &error);
+    done = came_through (alerts != NULL, error);
+    if (done)
+      cr_expect (gt (sz, kpi_listing_get_n_rows (alerts), 3));
+  }
+}
+
+Test (memory, runs_out_while_treatments_are_listed, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  g_autoptr (KpiScorecard) card = kpi_model_score (model, data, NULL, NULL);
+  gboolean done = FALSE;
+
+  cr_assert (card != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiListing) treatments = NULL;
+
+    attempt (n);
+    treatments = kpi_scorecard_list_treatments (card, &error);
+    done = came_through (treatments != NULL, error);
+    if (done)
+      cr_expect (gt (sz, kpi_listing_get_n_rows (treatments), 4));
+  }
+}
+
+Test (memory, runs_out_while_a_fit_is_learned, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  gboolean done = FALSE;
+
+  cr_assert (model != NULL && data != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiFit) fit = NULL;
+
+    attempt (n);
+    fit = kpi_fit_new (model, data, NULL, &error);
+    done = came_through (fit != NULL, error);
+  }
+}
+
+Test (memory, runs_out_while_a_model_scores_by_a_fit, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  g_autoptr (KpiFit) fit = kpi_fit_new (model, data, NULL, NULL);
+  g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+  gboolean done = FALSE;
+
+  cr_assert (fit != NULL);
+  kpi_score_options_set_fit (options, fit);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiScorecard) card = NULL;
+
+    attempt (n);
+    card = kpi_model_score (model, data, options, &error);
+    done = came_through (card != NULL, error);
+  }
+}
+
+Test (memory, runs_out_while_a_fit_is_loaded_and_merged, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  g_autoptr (KpiFit) fit = kpi_fit_new (model, data, NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "data.fit", NULL);
+  gboolean done = FALSE;
+
+  cr_assert (fit != NULL && kpi_fit_save (fit, path, NULL));
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiFit) loaded = NULL, both = NULL;
+
+    attempt (n);
+    loaded = kpi_fit_load (path, &error);
+    both = loaded != NULL ? kpi_fit_merge (loaded, fit, &error) : NULL;
+    done = came_through (both != NULL, error);
+  }
+  g_unlink (path);
+}
+
+Test (memory, runs_out_while_statistics_are_listed, .timeout = 60)
+{
+  static const char *const kinds[] = {"summary", "correlations", "alpha", "pca", "availability"};
+  g_autoptr (KpiModel) model = load (NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  g_autoptr (KpiScorecard) card = kpi_model_score (model, data, NULL, NULL);
+
+  cr_assert (card != NULL);
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++) {
+    gboolean done = FALSE;
+
+    for (gsize n = 1; !done; n++) {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KpiListing) listing = NULL;
+
+      attempt (n);
+      listing = kpi_scorecard_list_statistics (card, kinds[kind], NULL, &error);
+      done = came_through (listing != NULL, error);
+    }
+  }
+}
+
+Test (memory, runs_out_while_children_are_weighed, .timeout = 60)
+{
+  static const double a[] = {1, 2, 3, 5}, b[] = {2, 1, 5, 4}, c[] = {3, 9, 1, 1};
+  const double *const children[] = {a, b, c};
+  KpiWeighed weighed = {children, 3, 4};
+
+  /* But for those that ask for no memory. */
+  for (const KpiWeightingMethod *const *method = _kpi_weighting_list (); *method != NULL;
+       method++) {
+    gboolean done =
+        g_str_equal ((*method)->name, "equal") || g_str_equal ((*method)->name, "entropy");
+
+    for (gsize n = 1; !done; n++) {
+      g_autoptr (GError) error = NULL;
+      double weights[12];
+      const char *why;
+
+      attempt (n);
+      done = (*method)->weigh (&weighed, weights, &why, &error);
+      done = came_through (done, error);
+    }
   }
 }

@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scoring-support.h"
 
-static KpiFitted
-learn (KpiScoringCall *call, const double *values, gsize n)
-{
-  KpiFitted fitted;
-
-  _kpi_fitted_init (&fitted);
-  _kpi_fitted_learn (call, &fitted, values, n);
-  return fitted;
-}
-
 Test (minmax, between_least_and_greatest, .timeout = 10)
 {
   static const double values[] = {30, 10, NAN, 50};
@@ -25,6 +15,7 @@ Test (minmax, between_least_and_greatest, .timeout = 10)
   expect_score (&call, 50, 100.0);
   expect_no_score (&call, NAN);
   expect_bounds (&call, 40, KPI_OPEN_NOT, INFINITY, KPI_OPEN_BELOW, 75.0, 100.0); /* held */
+  _kpi_fitted_clear (&fitted);
 }
 
 Test (minmax, turned_where_lower_is_better, .timeout = 10)

@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/misread.h"
+#include "base/misread.h"
 #include "data/value.h"
 
 /* Expects that a cell is refused for this reason. */
@@ -69,5 +69,17 @@ Test (misread, anything_else, .timeout = 10)
   expect_reason ("−5", '.', "a number with the sign -");
   expect_reason ("n/a", '.', "a number, or nothing where there is none");
   expect_reason ("being built", '.', "a number, or nothing");
-  cr_expect (_kpi_misread_explain ("", '.') != NULL);
+  cr_expect (_kpi_misread_explain ("", '.') == NULL);
+  cr_expect (_kpi_misread_explain ("n/a", '.') == NULL);
+}
+
+Test (misread, a_decimal_comma_is_told_from_a_thousands_mark, .timeout = 10)
+{
+  cr_expect (_kpi_misread_has_decimal_comma ("88,36"));
+  cr_expect (_kpi_misread_has_decimal_comma ("-0,5"));
+  cr_expect (_kpi_misread_has_decimal_comma ("1234,567"));
+  cr_expect_not (_kpi_misread_has_decimal_comma ("1,234"));
+  cr_expect_not (_kpi_misread_has_decimal_comma ("88.36"));
+  cr_expect_not (_kpi_misread_has_decimal_comma ("88,"));
+  cr_expect_not (_kpi_misread_has_decimal_comma ("88,36 people"));
 }

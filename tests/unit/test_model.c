@@ -112,7 +112,6 @@ Test (model, there_is_something_to_score, .timeout = 10)
   expect_error (HEAD "title: Nothing\n", KPI_ERROR_MISSING,
                 "1:1: error: found no indicators, expected at least one");
   expect_error (HEAD "indicators: {}\n", KPI_ERROR_MISSING, "1:1: error: found no indicators");
-  expect_error (HEAD "indicators: {a: ~}\n", KPI_ERROR_MISSING, "1:1: error: found no indicators");
 }
 
 Test (model, later_files_lie_over_earlier_ones, .timeout = 10)

@@ -150,10 +150,12 @@ Test (observations, places_are_kept, .timeout = 10)
   KpiPlace place = _kpi_dataset_get_place (dataset, found.block, found.cell);
 
   cr_expect (eq (u32, place.line, 3));
+  cr_expect (eq (u32, place.column, 10));
   cr_expect (place.file != NULL && g_str_has_suffix (place.file, ".csv"));
   cr_expect (eq (u32, dataset->area_firsts[1].line, 3));
+  cr_expect (eq (u16, dataset->area_firsts[1].column, 1));
   cr_expect (eq (u32, dataset->series_firsts[1].line, 4));
-  cr_expect (eq (u32, dataset->series_firsts[1].column, 3));
+  cr_expect (eq (u16, dataset->series_firsts[1].column, 3));
 }
 
 Test (observations, the_series_of_a_wide_file_stand_in_its_header, .timeout = 10)
@@ -161,7 +163,7 @@ Test (observations, the_series_of_a_wide_file_stand_in_its_header, .timeout = 10
   g_autoptr (KpiDataset) dataset = read_good ("area,period,x,y\nA,2025,1,\n");
 
   cr_expect (eq (u32, dataset->series_firsts[1].line, 1));
-  cr_expect (eq (u32, dataset->series_firsts[1].column, 15));
+  cr_expect (eq (u16, dataset->series_firsts[1].column, 15));
 }
 
 /* Every error of the contract that is judged when a cell is read: LINE, COLUMN, what it says. */
@@ -346,11 +348,14 @@ static double
 known_value (const KpiDataset *dataset, const char *area, gint32 day)
 {
   Observation found = find (dataset, area, "x", "2025");
-  double values[4];
+  KpiReading readings[4];
+  double value = NAN;
 
   cr_assert (found.block != NULL);
-  _kpi_block_read_period (found.block, found.period, day, values);
-  return values[found.area];
+  for (guint32 n = _kpi_block_read_period (found.block, found.period, day, readings); n > 0; n--)
+    if (readings[n - 1].area == found.area)
+      value = readings[n - 1].value;
+  return value;
 }
 
 static gint32

@@ -50,9 +50,10 @@ lay (const char *base, const char *over)
   g_autofree char *over_text = g_strconcat ("kpiscore: 1\n", over, NULL);
   g_autoptr (KpiYaml) base_tree = read_tree (base_text, "base", TRUE);
   g_autoptr (KpiYaml) over_tree = read_tree (over_text, "over", FALSE);
-  g_autoptr (KpiYaml) below = _kpi_schema_overlay (NULL, base_tree);
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+  g_autoptr (KpiYaml) below = _kpi_schema_overlay (NULL, base_tree, findings);
 
-  return _kpi_schema_overlay (below, over_tree);
+  return _kpi_schema_overlay (below, over_tree, findings);
 }
 
 static void
@@ -125,7 +126,7 @@ Test (overlay, trees_merge_and_lists_of_trees_are_replaced, .timeout = 10)
 Test (overlay, null_removes, .timeout = 10)
 {
   expect (INDICATORS ("a: {unit: x, better: lower}, b: {}"), INDICATORS ("a: {unit: ~}, b: ~"),
-          INDICATORS ("a: {better: lower}"));
+          INDICATORS ("a: {better: lower}, b: ~")); /* a tree may ask who removed b */
   expect ("id: m\n" INDICATORS ("a: {measure: {sum: [x]}}"), INDICATORS ("a: {measure: null}"),
           "id: m, " INDICATORS ("a: {}"));
   expect ("id: m", INDICATORS ("a: {unit: ~}, b: ~"), "id: m, " INDICATORS ("a: {}"));
@@ -170,6 +171,48 @@ Test (overlay, nulls_stay_within_for, .timeout = 10)
           TARGET ("at_least: 5, for: {B: {by: 2030}}"));
 }
 
+/* The warnings of a text that is laid over `base`, a line each. */
+static char *
+warnings_of (const char *base, const char *over)
+{
+  g_autofree char *text = g_strconcat ("kpiscore: 1\n", over, NULL);
+  g_autoptr (KpiYaml) base_tree = read_tree (base, "base", FALSE);
+  g_autoptr (KpiYaml) over_tree = read_tree (text, "over", FALSE);
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+  g_autoptr (KpiYaml) below = _kpi_schema_overlay (NULL, base_tree, findings);
+  g_autoptr (KpiYaml) laid = _kpi_schema_overlay (below, over_tree, findings);
+  GString *lines = g_string_new (NULL);
+
+  for (gsize i = 0; i < kpi_findings_get_length (findings); i++) {
+    g_autofree char *line = kpi_findings_format (findings, i);
+
+    g_string_append_printf (lines, "%s\n", line);
+  }
+  return g_string_free (lines, FALSE);
+}
+
+#define NONE_HAS "; null takes away what a file below has said, and none has said anything here\n"
+
+Test (overlay, null_that_removes_nothing_is_warned_of, .timeout = 10)
+{
+  static const char base[] = "kpiscore: 1\nindicators: {a: {unit: x, target: {at_least: 5}}}\n";
+  g_autofree char *some = warnings_of (base, "indicators:\n"
+                                             "  a:\n"
+                                             "    unit:\n"
+                                             "    better:\n"
+                                             "  b:\n"
+                                             "  c: {target: ~}\n");
+  g_autofree char *none =
+      warnings_of (base, INDICATORS ("a: {unit: ~, target: {for: {A: {by: ~}}}}"));
+
+  cr_expect_str_eq (
+      some, "over:5:12: warning: indicators.a.better: found nothing, expected higher or "
+            "lower" NONE_HAS "over:6:5: warning: indicators.b: found nothing, expected a "
+            "mapping" NONE_HAS "over:7:15: warning: indicators.c.target: found nothing, expected a "
+            "target: a mapping such as {at_least: 80}" NONE_HAS);
+  cr_expect_str_eq (none, "");
+}
+
 Test (overlay, entries_know_who_wrote_them, .timeout = 10)
 {
   g_autoptr (KpiYaml) tree = lay (INDICATORS ("a: {unit: x}, b: {unit: x}"), INDICATORS ("b: {}"));
@@ -186,7 +229,8 @@ Test (overlay, changes_neither_tree, .timeout = 10)
 {
   g_autoptr (KpiYaml) base = read_tree ("kpiscore: 1\nid: m\ntitle: {en: A}\n", "base", FALSE);
   g_autoptr (KpiYaml) over = read_tree ("kpiscore: 1\ntitle: {en: ~, vi: B}\n", "over", FALSE);
-  g_autoptr (KpiYaml) laid = _kpi_schema_overlay (base, over);
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+  g_autoptr (KpiYaml) laid = _kpi_schema_overlay (base, over, findings);
   g_autoptr (GString) text = g_string_new (NULL);
 
   spell (base, text);

@@ -80,3 +80,27 @@ Test (panel, an_indicator_alone_needs_no_headings, .timeout = 10)
   cr_expect (g_str_has_prefix (lines[3], "Digital economy share of GRDP "), "%s", text);
   cr_expect (eq (sz, g_strv_length (lines), 5), "%s", text);
 }
+
+/* A mark before the value, so that digits stand below one another, and what it means below. What
+ * was rolled up alone has none. */
+Test (panel, a_value_that_was_noticed_has_a_mark, .timeout = 10)
+{
+  static const KpiTableStyle vietnamese = {.width = 60, .language = "vi"};
+  static const KpiTableStyle english = {.width = 60};
+  g_autoptr (KpiScorecard) card =
+      card_of ("kpiscore: 1\nid: m\nareas: {P: {}, A: {parent: P}}\nindicators:\n"
+               "  x: {max_change: 5, stale: 1Y}\n  y: {rollup: sum}\n",
+               "area,period,x,y\nA,2020,10,1\nA,2021,16,2\nA,2025,,3\n");
+  g_autofree char *text = written (card, KPI_FORMAT_TABLE, &english);
+  g_autofree char *other = written (card, KPI_FORMAT_TABLE, &vietnamese);
+
+  cr_expect (strstr (text, "A · 2021                                                   m\n"
+                           "────────────────────────────────────────────────────────────\n"
+                           "Indicator                                   Value  Status\n"
+                           "x                                            ! 16  no target\n"
+                           "y                                               2  no target\n"
+                           "! an unlikely jump; old figures\n") != NULL,
+             "%s", text);
+  cr_expect (strstr (text, "! old") == NULL, "%s", text);
+  cr_expect (strstr (other, "! tăng giảm bất thường; số liệu cũ\n") != NULL, "%s", other);
+}

@@ -25,8 +25,17 @@ sheet_of (double *score, double *low, double *high)
 static void
 rank (KpiSheet *sheet, guint32 *levels, guint32 n_levels)
 {
-  KpiRoster roster = {.n_areas = N, .levels = levels, .n_levels = n_levels};
+  guint32 by_level[N], first[N + 1] = {0}, n = 0;
+  KpiRoster roster = {.n_areas = N, .n_levels = n_levels, .by_level = by_level};
   KpiRun run = {.roster = &roster};
+
+  roster.level_first = first;
+  for (guint32 level = 0; level < n_levels; level++) {
+    for (guint32 a = 0; a < N; a++)
+      if (levels[a] == level)
+        by_level[n++] = a;
+    first[level + 1] = n;
+  }
 
   cr_assert (_kpi_rank_sheet (&run, sheet));
 }

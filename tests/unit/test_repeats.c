@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "base/hash.h"
 #include "data/repeats.h"
 
 static gint
@@ -85,12 +86,12 @@ Test (repeats, hashes_differ, .timeout = 30)
   for (guint i = 0; i < 1000000; i++) {
     gsize length = (gsize)g_snprintf (text, sizeof text, "HS-2025-%u", i);
 
-    cr_assert (_kpi_repeats_add (&repeats, _kpi_repeats_hash (text, length)));
+    cr_assert (_kpi_repeats_add (&repeats, _kpi_hash_bytes (text, length, 0)));
   }
   for (gsize length = 0; length < 20; length++) { /* the NULs of a last word are no text */
     char zeros[20] = {0};
 
-    cr_assert (_kpi_repeats_add (&repeats, _kpi_repeats_hash (zeros, length)));
+    cr_assert (_kpi_repeats_add (&repeats, _kpi_hash_bytes (zeros, length, 0)));
   }
   cr_assert (_kpi_repeats_finish (&repeats, 10, &found));
   cr_expect (eq (sz, found.n, 0));

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,7 +12,7 @@
 #include <criterion/new/assert.h>
 
 #include "base/findings-private.h"
-#include "write/replace.h"
+#include "base/replace.h"
 
 static char *folder;
 
@@ -106,6 +108,23 @@ Test (replace, the_old_content_stays_until_the_end)
   expect_content ("old", "before");
   _kpi_replacement_abandon (&replacement);
   expect_content ("old", "before");
+  cr_expect (eq (sz, count_files (), 1));
+}
+
+/* So that a process that is killed leaves nothing. */
+Test (replace, what_is_not_whole_has_no_name)
+{
+  int unnamed = open (".", O_TMPFILE | O_WRONLY, 0600);
+  KpiReplacement replacement;
+
+  if (unnamed < 0)
+    cr_skip ("this filesystem has no files without a name");
+  close (unnamed);
+  cr_assert (_kpi_replacement_begin (&replacement, "new", NULL));
+  cr_assert (_kpi_replacement_write ("half", 4, &replacement, NULL));
+  cr_expect (eq (sz, count_files (), 0));
+  cr_assert (_kpi_replacement_commit (&replacement, NULL));
+  expect_content ("new", "half");
   cr_expect (eq (sz, count_files (), 1));
 }
 

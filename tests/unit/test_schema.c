@@ -27,9 +27,9 @@ each_file (const char *folder, void (*judge) (const char *path))
   return n;
 }
 
-/* All findings of a file, a line each, without the file's name. */
+/* All errors of a file, a line each, without the file's name. */
 static char *
-findings_of (const char *path)
+errors_of (const char *path)
 {
   g_autoptr (KpiFindings) findings = _kpi_findings_new ();
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
@@ -41,7 +41,8 @@ findings_of (const char *path)
     g_autofree char *line = kpi_findings_format (findings, i);
 
     cr_assert (g_str_has_prefix (line, path), "%s", line);
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line + strlen (path) + 1);
+    if (kpi_findings_get_severity (findings, i) == KPI_SEVERITY_ERROR)
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line + strlen (path) + 1);
   }
   return g_string_free (lines, FALSE);
 }
@@ -50,7 +51,7 @@ static void
 judge_bad (const char *path)
 {
   g_autofree char *text = NULL;
-  g_autofree char *found = findings_of (path);
+  g_autofree char *found = errors_of (path);
 
   cr_assert (g_file_get_contents (path, &text, NULL, NULL));
   *strchr (text, '\n') = '\0';
@@ -61,7 +62,7 @@ judge_bad (const char *path)
 static void
 judge_good (const char *path)
 {
-  g_autofree char *found = findings_of (path);
+  g_autofree char *found = errors_of (path);
 
   cr_expect (found[0] == '\0', "%s: %s", path, found);
 }
@@ -140,7 +141,7 @@ Test (schema, what_is_not_built_has_a_code_of_its_own, .timeout = 10)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpiModel) model =
-      kpi_model_parse ("kpiscore: 1\nid: m\nimpute: mean\nindicators: {a: {}}\n", -1, &error);
+      kpi_model_parse ("kpiscore: 1\nid: m\nuncertainty: {}\nindicators: {a: {}}\n", -1, &error);
 
   cr_assert (model == NULL);
   cr_expect (eq (int, error->code, KPI_ERROR_NOT_BUILT));
@@ -153,4 +154,70 @@ Test (schema, is_there_as_json, .timeout = 10)
   cr_expect (strstr (schema, "\"http://json-schema.org/draft-07/schema#\"") != NULL);
   cr_expect (strstr (schema, "\"goalposts\"") != NULL);
   cr_expect (strstr (schema, "uncertainty") == NULL, "what is not built yet is absent");
+}
+
+/* The findings of a text. */
+static char *
+findings_in (const char *yaml)
+{
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+  g_autoptr (KpiYaml) tree = _kpi_yaml_parse (yaml, strlen (yaml), "f", FALSE, findings);
+  GString *lines = g_string_new (NULL);
+
+  cr_assert (tree != NULL);
+  _kpi_schema_check (tree, TRUE, findings);
+  for (gsize i = 0; i < kpi_findings_get_length (findings); i++) {
+    g_autofree char *line = kpi_findings_format (findings, i);
+
+    g_string_append_printf (lines, "%s\n", line);
+  }
+  return g_string_free (lines, FALSE);
+}
+
+/* Expects one finding, which begins with `beginning` and has `part` in it. */
+static void
+expect_one (const char *yaml, const char *beginning, const char *part)
+{
+  g_autofree char *found = findings_in (yaml);
+
+  cr_expect (g_str_has_prefix (found, beginning), "%s", found);
+  cr_expect (strstr (found, part) != NULL, "%s", found);
+  cr_expect (eq (ptr, strchr (found, '\n'), found + strlen (found) - 1), "%s", found);
+}
+
+Test (schema, one_slip_is_told_once, .timeout = 10)
+{
+  expect_one ("kpiscore: 1\nidd: m\n", "f:2:1: error: found the key \"idd\"", "did you mean id?");
+  expect_one ("kpiscore: 1\nid: m\nindicators: {a: {score: {method: goalposts, post: [0, 1]}}}\n",
+              "f:3:45: error: indicators.a.score: found the key \"post\"", "did you mean posts?");
+  expect_one ("kpiscore: 1\nid: m\n"
+              "indicators: {a: {measure: {registr: tasks, count: open}}}\n",
+              "f:3:28: error: indicators.a.measure: found the key \"registr\"",
+              "did you mean register?");
+  expect_one ("kpiscore: 1\nid: m\nindicators: {a: {measure: {sum: [a], per: 3}}}\n",
+              "f:3:38: error: indicators.a.measure: found the key \"per\"", "expected sum");
+}
+
+/* What is not near is missing all the same. */
+Test (schema, two_slips_are_told_twice, .timeout = 10)
+{
+  g_autofree char *found = findings_in ("kpiscore: 1\nname: m\n");
+
+  cr_expect (strstr (found, "found the key \"name\"") != NULL, "%s", found);
+  cr_expect (strstr (found, "found no id") != NULL, "%s", found);
+}
+
+#define TARGET(demand) "kpiscore: 1\nid: m\nindicators: {a: {target: {" demand "}}}\n"
+
+Test (schema, numbers_that_are_none_are_told_how_they_are_written, .timeout = 10)
+{
+  expect_one (TARGET ("at_least: 80%"),
+              "f:3:37: error: indicators.a.target.at_least: found \"80%\"",
+              "expected a number without %");
+  expect_one (TARGET ("at_least: '0,95'"), "f:3:37", "expected a number with a decimal point");
+  expect_one (TARGET ("at_least: 1 234"), "f:3:37", "expected a number without thousands marks");
+  expect_one (TARGET ("at_least: many"), "f:3:37", "expected a number");
+  /* A comma ends the number, and makes keys of the rest. */
+  expect_one (TARGET ("at_least: 0,95"), "f:3:39: error: indicators.a.target: found the key \"95\"",
+              "a decimal point");
 }

@@ -42,19 +42,25 @@ Test (scoring, long_arrays_are_scored_like_single_values, .timeout = 10)
 Test (scoring, monotone_and_bounds_contain_points, .timeout = 10)
 {
   static const double posts[] = {10, 90}, at[] = {0, 0, 50, 60, 80, 100};
-  static const char *const methods[] = {"progress", "met",       "points",
-                                        "steps",    "goalposts", "minmax"};
+  static const double observed[] = {5, 60, 60, 71, 95}, one = 1;
+  static const char *const methods[] = {
+      "progress", "met",  "points", "steps",           "goalposts",       "minmax",
+      "zscore",   "rank", "borda",  "percentile_rank", "fraction_of_max", "distance_to"};
   KpiGoal goal = goal_of (KPI_DEMAND_MORE_THAN, 70);
-  KpiFitted fitted = {5, 95, 2};
   g_autoptr (GRand) random = g_rand_new_with_seed (2030);
 
   for (gsize m = 0; m < G_N_ELEMENTS (methods); m++) {
     gboolean is_table = strcmp (methods[m], "points") == 0 || strcmp (methods[m], "steps") == 0;
     KpiScoring scoring = scoring_with (methods[m], is_table ? at : posts, is_table ? 6 : 2);
-    KpiScoringCall call = {.scoring = &scoring, .goal = &goal, .fitted = &fitted};
+    KpiScoringCall call = {.scoring = &scoring, .goal = &goal, .reference = 70};
+    KpiFitted fitted = learn (&call, observed, 5);
+    double from = scoring.method->is_positive ? 0.1 : -20;
 
+    call.fitted = &fitted;
+    scoring.options[1].numbers = (double *)&one; /* the deviation of z-scores */
     for (int i = 0; i < 500; i++) {
-      double a = g_rand_double_range (random, -20, 120), b = g_rand_double_range (random, -20, 120);
+      double a = g_rand_double_range (random, from, 120);
+      double b = g_rand_double_range (random, from, 120);
       double low = MIN (a, b), high = MAX (a, b), least, greatest;
       double inside = low + (high - low) * g_rand_double (random);
 
@@ -63,5 +69,6 @@ Test (scoring, monotone_and_bounds_contain_points, .timeout = 10)
       cr_expect (least <= score_one (&call, inside) && score_one (&call, inside) <= greatest, "%s",
                  methods[m]);
     }
+    _kpi_fitted_clear (&fitted);
   }
 }

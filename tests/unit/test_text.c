@@ -202,3 +202,13 @@ Test (text, hints_read_on_from_a_sentence, .timeout = 10)
   cr_expect (eq (str, none, (char *)""));
   cr_expect (eq (str, some, (char *)"; did you mean target?"));
 }
+
+Test (text, a_hint_from_a_list, .timeout = 10)
+{
+  static const char *const known[] = {"unit", "target", "title"};
+  g_autofree char *some = _kpi_text_hint ("titel", known, 3);
+  g_autofree char *none = _kpi_text_hint ("titel", known, 2);
+
+  cr_expect (eq (str, some, "; did you mean title?"));
+  cr_expect (eq (str, none, ""));
+}

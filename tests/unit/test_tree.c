@@ -134,6 +134,16 @@ Test (tree, a_leaf_is_an_indicator, .timeout = 10)
                 "4:21: error: index.of[0]: found \"i\", which is a group; expected an indicator");
 }
 
+/* The file that took it away, and where. */
+Test (tree, a_leaf_that_was_removed_is_told_so, .timeout = 10)
+{
+  expect_error (HEAD "extends: kpiscore:nq57\nindicators:\n  cashless_rate: null\n"
+                     "index: {id: i, of: [e_signed_documents, cashless_rate]}\n",
+                KPI_ERROR_UNKNOWN,
+                "6:41: error: index.of[1]: found \"cashless_rate\", which <text>:5 takes away; "
+                "expected an indicator");
+}
+
 Test (tree, a_leaf_stands_once_in_a_group, .timeout = 10)
 {
   g_autoptr (KpiModel) several =
@@ -199,4 +209,49 @@ Test (tree, all_mistakes_come_at_once, .timeout = 10)
   expect_finding (findings, 3, KPI_ERROR_VALUE, "7:48: error: index.of[2].weight: found", yaml);
   expect_finding (findings, 2, KPI_ERROR_UNKNOWN, "7:24: error: index.of[1].of[0]: found \"y\"",
                   yaml);
+}
+
+/* Derived weights: what they are, and what may not stand beside them. */
+Test (tree, weights_may_be_derived, .timeout = 10)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiModel) model =
+      expect_silence (TREE ("index: {id: i, weights: critic, of: [a, {id: g, of: [b]}]}\n"));
+  const char *yaml = TREE ("index:\n"
+                           "  - {id: i, weights: pca, of: [a, {id: b, weight: 2}]}\n"
+                           "  - {id: j, weights: bod, combine: geometric, of: [a, b]}\n");
+  g_autoptr (KpiModel) wrong = kpi_model_parse (yaml, -1, &error);
+  KpiFindings *findings = kpi_error_get_findings (error);
+
+  cr_expect (eq (str, (char *)model->groups[0].weighting->name, "critic"));
+  cr_expect (eq (ptr, (gpointer)model->groups[1].weighting, NULL)); /* not handed down */
+  cr_assert (wrong == NULL);
+  expect_finding (findings, 0, KPI_ERROR_CONFLICT,
+                  "5:51: error: index[0].of[1].weight: found a weight, expected none", yaml);
+  expect_finding (findings, 1, KPI_ERROR_VALUE,
+                  "6:36: error: index[1].combine: found it beside weights: bod", yaml);
+}
+
+/* What a method has against its options or its children is said where it stands. */
+Test (tree, combining_methods_judge_their_use, .timeout = 10)
+{
+  const char *yaml = "kpiscore: 1\nid: m\nindicators: {a: {}, b: {}}\nindex:\n"
+                     "  - {id: o, combine: {method: owa, weights: [1, 2, 3]}, of: [a, b]}\n"
+                     "  - {id: n, combine: {method: owa, weights: [1, -2]}, of: [a, b]}\n"
+                     "  - {id: z, combine: {method: owa, weights: [0, 0]}, of: [a, b]}\n"
+                     "  - {id: c, combine: copeland, better: lower, of: [a, b]}\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiModel) model = kpi_model_parse (yaml, -1, &error);
+  KpiFindings *findings = kpi_error_get_findings (error);
+
+  cr_assert (model == NULL);
+  cr_assert (eq (sz, kpi_findings_get_length (findings), 4));
+  expect_finding (findings, 0, KPI_ERROR_VALUE,
+                  "5:22: error: index[0].combine: found another number of weights", yaml);
+  expect_finding (findings, 1, KPI_ERROR_VALUE,
+                  "6:22: error: index[1].combine: found a negative weight", yaml);
+  expect_finding (findings, 2, KPI_ERROR_VALUE,
+                  "7:22: error: index[2].combine: found weights without a sum above 0", yaml);
+  expect_finding (findings, 3, KPI_ERROR_VALUE,
+                  "8:22: error: index[3].combine: found better: lower", yaml);
 }

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from . import _core
 from .errors import Finding, KpiError, UnknownNameError
+from .fit import Fit
 from .listing import Listing
 from .model import Model, Node
 from .scorecard import Row, Scorecard
 
 __all__ = [
-    "Finding", "KpiError", "Listing", "Model", "Node", "Row", "Scorecard", "UnknownNameError", "models",
+    "Finding", "Fit", "KpiError", "Listing", "Model", "Node", "Row", "Scorecard", "UnknownNameError", "models",
 ]
 
 __version__: str = _core.version()

@@ -11,6 +11,7 @@ from typing import Any, Iterator, NamedTuple
 from . import _core
 from ._arguments import as_period
 from .errors import Finding
+from .listing import Listing
 
 
 class Row(NamedTuple):
@@ -60,6 +61,12 @@ class Scorecard:
         """
         return self._card.get_met_on(area, as_period(period), node)
 
+    def flags(self, area: str, period: str | int, node: str) -> frozenset[str]:
+        """What was noticed of the value of an indicator, of "contradictory", "jump", "stale",
+        "outside", "differs" and "rolled_up". KeyError for an unknown name.
+        """
+        return frozenset(self._card.list_flags(area, as_period(period), node))
+
     def rows(self, area: str | None = None, period: str | int | None = None,
              node: str | None = None) -> Iterator[Row]:
         """The rows, by period, area and node; of one area, period or node where these are given.
@@ -91,6 +98,33 @@ class Scorecard:
 
     def __len__(self) -> int:
         return self._card.get_n_rows()
+
+    def alerts(self, language: str | None = None) -> Listing:
+        """What needs somebody now, most urgent first: of a scorecard as of a day, as a rule.
+
+        The columns are alert ("overdue", "moving_away", "behind", "contradictory", "stale"), area,
+        period, node, status, value, target, required, deadline, days, pace and text, one sentence
+        in `language`.
+        """
+        return Listing(self._card.list_alerts(language))
+
+    def treatments(self) -> Listing:
+        """What was done between the measure and the score: who was left out, what was filled, what
+        was moved.
+
+        The columns are stage ("screened", "imputed" or "treated"), method, area, period, node,
+        before, after, and share, of data, of who was left out.
+        """
+        return Listing(self._card.list_treatments())
+
+    def stats(self, of: str = "summary", method: str = "pearson") -> Listing:
+        """What the index is judged by, for each period and level of areas shown.
+
+        `of` is "summary" (how values and scores are spread), "correlations" (between siblings, and
+        with all that a node is part of; `method` is "pearson", "spearman" or "kendall"), "alpha"
+        (Cronbach's), "pca" (principal components, which need LAPACK) or "availability".
+        """
+        return Listing(self._card.list_statistics(of, method))
 
     def __repr__(self) -> str:
         return f"<kpiscore.Scorecard of {self._card.get_model_id()!r}: {len(self)} rows>"

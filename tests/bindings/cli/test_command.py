@@ -96,15 +96,18 @@ class CommandLine(Case):
         self.refused("frobnicate", say='there is no command "frobnicate"; see: kpiscore --help')
 
     def test_commands_of_later(self):
-        for command in ("alerts stats explain compare path simulate sensitivity report diff"
+        for command in ("explain compare path simulate sensitivity report diff"
                         .split()):
             self.refused(command, "model.yaml", say=f"{command} is not built yet")
 
     def test_options_of_later(self):
         score = ["score", "model.yaml"]
-        self.refused(*score, "--stage=measure", say="--stage is not built yet")
         self.refused(*score, "--set", "a=1", say="--set is not built yet")
         self.refused(*score, "--format", "html", say="--format html is not built yet")
+
+    def test_stages(self):
+        self.refused("score", "model.yaml", "--stage=measure",
+                     say='stage: found "measure", expected one of measured, imputed, treated, normalised')
 
     def test_unknown_options(self):
         self.refused("score", "model.yaml", "--perid", "2025",
@@ -143,21 +146,21 @@ class CommandLine(Case):
         self.assertEqual((whole.returncode, whole.stderr), (0, ""))
         for word in ("check MODEL...", "score MODEL...", "models [NAME]", "--version"):
             self.assertIn(word, whole.stdout)
-        self.assertNotIn("alerts", whole.stdout)
-        for command in ("check", "score", "models"):
+        self.assertNotIn("sensitivity", whole.stdout)
+        for command in ("check", "score", "alerts", "models"):
             done = self.run_command(command, "--help")
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             self.assertTrue(done.stdout.startswith(f"Usage: kpiscore {command} "))
         self.assertEqual(self.run_command("-h").stdout, whole.stdout)
 
     def test_help_fits_on_a_terminal(self):
-        for command in ([], ["check"], ["score"], ["models"]):
+        for command in ([], ["check"], ["score"], ["alerts"], ["models"]):
             for line in self.run_command(*command, "--help").stdout.splitlines():
                 self.assertLessEqual(len(line), 80, line)
 
     def test_the_man_page_has_every_option(self):
         page = (SOURCE / "docs/kpiscore.1").read_text(encoding="utf-8").replace("\\-", "-")
-        for command in ([], ["check"], ["score"], ["models"]):
+        for command in ([], ["check"], ["score"], ["alerts"], ["models"]):
             for option in re.findall(r"--[a-z-]+", self.run_command(*command, "--help").stdout):
                 self.assertIn(option, page)
 
@@ -174,6 +177,39 @@ class Check(Case):
     def test_good_data(self):
         self.expect(["check", "model.yaml", "--data", "data.csv"], 0,
                     "small: 2 indicators, 0 groups, 1 index; 4 observations\n", "")
+
+    def write_city(self, areas=""):
+        self.write("nation.yaml", "kpiscore: 1\nid: nation\n"
+                                  "indicators: {share: {target: {at_least: 30, by: 2030}}}\n")
+        self.write("city.yaml", "kpiscore: 1\nid: city\nextends: nation.yaml\nindicators:\n"
+                                "  share: {target: {at_least: 35, for: {" + areas + "}}}\n")
+
+    def test_targets_beside_those_that_they_overlay(self):
+        self.write_city("A: {before: 2030}, 'level:town': {at_least: 32, by: 2035}, B: {by: 2030}")
+        self.expect(["check", "city.yaml"], 0, """\
+city: 1 indicator, 0 groups, 0 indexes
+share: at_least 35 by 2030 (city.yaml:5) is stricter than at_least 30 by 2030 (nation.yaml:3)
+share at level town: at_least 32 by 2035 (city.yaml:5) is weaker than at_least 35 by 2030 (city.yaml:5)
+share in A: at_least 35 by 2029-12-31 (city.yaml:5) is earlier than at_least 35 by 2030 (nation.yaml:3)
+""", "")
+
+    def test_no_more_targets_than_one_can_read(self):
+        self.write_city(", ".join(f"A{i}: {{at_least: {40 + i}}}" for i in range(30)))
+        lines = self.run_command("check", "city.yaml").stdout.splitlines()
+        self.assertEqual((len(lines), lines[-1]), (22, "and 11 more; --targets lists all"))
+
+    def test_the_list_of_targets(self):
+        self.write_city()
+        listing = self.path("targets.csv")
+        self.expect(["check", "city.yaml", "--targets", "--format", "csv", "-o", str(listing)], 0,
+                    "", "")
+        self.assertEqual(listing.read_text(encoding="utf-8"), """\
+node,area,level,target,by,file,line,overlaid,overlaid_file,overlaid_line,verdict
+share,,,at_least 35,2030,city.yaml,5,at_least 30 by 2030,nation.yaml,3,stricter
+""")
+        for option, value in (("--format", "csv"), ("--output", "out.csv")):
+            self.refused("check", "city.yaml", option, value,
+                         say=f"{option}: expected --targets beside it")
 
     def test_a_wrong_model(self):
         self.write("model.yaml", MODEL.replace("at_least", "at_lest"))
@@ -206,6 +242,52 @@ class Check(Case):
         self.assertEqual(done.returncode, 0)
         self.assertRegex(done.stderr, r"^data\.csv:6(:\d+)?: warning: .*c")
         self.assertEqual(len(done.stderr.splitlines()), 1, "said once")
+
+
+class Fit(Case):
+    """10 is 0 and 30 is 100, so that 15 is 25; with 50 learned besides, 15 is 12.5."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("fitted.yaml", "kpiscore: 1\nid: f\nindicators: {a: {score: minmax}}\n")
+        self.write("old.csv", "area,period,a\nX,2024,10\nY,2024,30\n")
+        self.write("older.csv", "area,period,a\nX,2023,10\nY,2023,50\n")
+        self.write("new.csv", "area,period,a\nX,2025,15\n")
+
+    def fit(self, data, name, *more):
+        self.expect(["fit", "fitted.yaml", "--data", data, "-o", name, *more], 0, "", "")
+
+    def score(self, *more):
+        done = self.run_command("score", "fitted.yaml", "--data", "new.csv", "--format", "csv", *more)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return [row["score"] for row in csv.DictReader(io.StringIO(done.stdout, newline=""))]
+
+    def test_other_data_are_scored_by_it(self):
+        self.fit("old.csv", "old.fit")
+        self.assertEqual(self.score("--fit", "old.fit"), ["25"])
+
+    def test_parts_merge_to_the_whole(self):
+        self.fit("old.csv", "old.fit")
+        self.fit("older.csv", "older.fit")
+        self.fit("older.csv", "all.fit", "--merge", "old.fit")
+        self.assertEqual(self.score("--fit", "all.fit"), ["12.5"])
+        self.assertEqual(self.score("--fit", "old.fit", "--fit", "older.fit"), ["12.5"])
+
+    def test_it_is_kept_in_a_file(self):
+        self.refused("fit", "fitted.yaml", "--data", "old.csv",
+                     say="fit: expected -o FILE, which is to keep what is learned")
+
+    def test_what_is_none(self):
+        self.expect(["score", "fitted.yaml", "--data", "new.csv", "--fit", "new.csv"], 1, "",
+                    "new.csv:1:1: error: found \"area,period,a X,2025,15\", expected a fit that "
+                    "kpiscore saved\n")
+        self.expect(["fit", "fitted.yaml", "--data", "new.csv", "--merge", "nix", "-o", "x.fit"], 1,
+                    "", "nix: error: found no file \"nix\"\n")
+
+    def test_of_another_model(self):
+        self.fit("old.csv", "old.fit")
+        self.expect(["score", "model.yaml", "--data", "data.csv", "--fit", "old.fit"], 1, "",
+                    "error: fit: found a fit of the model f, expected one of small\n")
 
 
 class Score(Case):
@@ -373,6 +455,79 @@ class Score(Case):
                          "only of what is shown")
 
 
+class Alerts(Case):
+    """As of 2025-12-31, the last day of the data: a is 60 where 80 was due by 2025-06-30, 184 days
+    before; b is 2 days, and at most 3 are asked for."""
+
+    MODEL = MODEL.replace("{at_least: 80}", "{at_least: 80, by: 2025-06-30}")
+    CSV = """\
+alert,area,period,node,status,value,target,required,deadline,days,pace,text
+overdue,X,2025-12-31,a,missed,60,80,,2025-06-30,184,,"60%, where at least 80% was due by 2025-06-30."
+"""
+
+    def setUp(self):
+        super().setUp()
+        self.write("model.yaml", self.MODEL)
+        self.write("data.csv", DATA.replace("Y,a,2025,20", "Y,a,2025,81"))
+        self.alerts = ["alerts", "model.yaml", "--data", "data.csv"]
+
+    def test_csv(self):
+        self.expect([*self.alerts, "--format", "csv"], 0, self.CSV, "")
+        self.expect([*self.alerts, "--format", "csv", "--as-of", "2025-12-31"], 0,
+                    self.CSV, "")
+
+    def test_json_says_what_the_csv_says(self):
+        rows = json.loads(self.run_command(*self.alerts, "--format", "json").stdout)["rows"]
+        self.assertEqual([(row["alert"], row["days"], row["pace"]) for row in rows],
+                         [("overdue", 184, None)])
+
+    def test_table(self):
+        rule = "\u2500" * 80
+        self.expect(self.alerts, 0, f"""\
+Overdue (1){"A small model":>69}
+{rule}
+X  Share of a{"184 days late":>67}
+   60%, where at least 80% was due by 2025-06-30.
+""", "")
+        self.assertIn("Tỷ lệ a", self.run_command(*self.alerts, "--lang", "vi").stdout)
+        self.expect([*self.alerts, "--area", "Y"], 0, "Nothing is urgent.\n", "")
+
+    def test_to_a_file(self):
+        self.expect([*self.alerts, "--format=csv", "-o", "out.csv"], 0, "", "")
+        self.assertEqual(self.path("out.csv").read_text(), self.CSV)
+
+    def test_fail_on(self):
+        self.assertEqual(self.run_command(*self.alerts, "--fail-on=stale").returncode, 0)
+        self.assertEqual(self.run_command(*self.alerts, "--fail-on=overdue").returncode, 3)
+        self.refused(*self.alerts, "--fail-on=missed", say='--fail-on: found "missed", expected '
+                     "overdue, moving_away, behind, contradictory or stale")
+
+    def test_registers_alone(self):
+        self.write("tasks.yaml", TASKS_MODEL)
+        self.write("tasks.csv", TASKS)
+        self.expect(["alerts", "tasks.yaml", "--as-of", "2025-02-01", "--format", "csv"], 0, """\
+alert,area,period,node,status,value,target,required,deadline,days,pace,text
+overdue,A,2025-02-01,timely,,1,,,,,,1 of 1 open items are overdue.
+""", "")
+
+    def test_what_is_missing_is_said(self):
+        for command in ("score", "alerts"):
+            done = self.run_command(command, "model.yaml")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn("warning: found no --data, expected a file with observations", done.stderr)
+
+    def test_the_example_of_a_city(self):
+        """As published: 12 of 89 tasks of central level, and 18 of the city's own."""
+        folder = SOURCE / "examples/ha-noi"
+        done = self.run_command("alerts", folder / "model.yaml", "--data",
+                                folder / "observations.csv", "--format", "csv")
+        rows = list(csv.DictReader(io.StringIO(done.stdout)))
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual([(row["alert"], row["value"], row["text"]) for row in rows],
+                         [("overdue", "18", "18 of 197 open items are overdue."),
+                          ("overdue", "12", "12 of 89 open items are overdue.")])
+
+
 class Output(Case):
     SCORE = ["score", "model.yaml", "--data", "data.csv", "--format", "csv"]
 
@@ -471,6 +626,39 @@ class Models(Case):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual(json.loads(done.stdout)["$schema"],
                          "http://json-schema.org/draft-07/schema#")
+
+
+class Stats(Case):
+    """X has 75 and 100, Y 25 and 100: of a, the mean is 50 and the sd the root of 1250."""
+
+    def listed(self, *options):
+        done = self.run_command("stats", "model.yaml", "--data", "data.csv",
+                                "--format", "csv", *options)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return list(csv.DictReader(io.StringIO(done.stdout)))
+
+    def test_summary(self):
+        row = self.listed("--node", "a")[1]
+        self.assertEqual((row["node"], row["of"], row["n"], row["mean"]), ("a", "score", "2", "50"))
+        self.assertAlmostEqual(float(row["sd"]), 1250 ** 0.5, places=12)
+
+    def test_correlations(self):
+        rows = self.listed("--of", "correlations", "--method", "spearman")
+        self.assertEqual([(row["node"], row["other"], row["relation"], row["r"]) for row in rows],
+                         [("a", "b", "sibling", ""), ("a", "i", "parent", "1"),
+                          ("b", "i", "parent", "")])
+
+    def test_table(self):
+        done = self.run_command("stats", "model.yaml", "--data", "data.csv",
+                                "--of", "availability")
+        self.assertIn("indicators  measured  missing  availability", done.stdout)
+
+    def test_words(self):
+        self.refused("stats", "model.yaml", "--of", "sumary",
+                     say='--of: found "sumary", expected summary, correlations, alpha, pca or '
+                         'availability; did you mean summary?')
+        self.refused("stats", "model.yaml", "--method", "cosine",
+                     say='--method: found "cosine", expected pearson, spearman or kendall')
 
 
 if __name__ == "__main__":

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding alerts: in the statuses of rows, and in what the run remarked.
+ *
+ * Always true: the order is total, so that the same scorecard gives the same list; what is shown of
+ * the scorecard alone is spoken of; as of a day nothing is told of figures that later ones have
+ * replaced. */
+
+#include <math.h>
+
+#include "analyse/alert.h"
+#include "base/sort.h"
+#include "score/registers.h"
+
+typedef struct {
+  const KpiScorecard *card;
+  KpiRows *alerts; /* of KpiAlert */
+} Search;
+
+static gboolean
+add (Search *search, const KpiAlert *alert)
+{
+  KpiAlert *row = _kpi_rows_add (search->alerts);
+
+  if (row != NULL)
+    *row = *alert;
+  return row != NULL;
+}
+
+/* ---- Statuses */
+
+static const struct {
+  const char *status;
+  KpiAlertKind kind;
+} kinds[] = {
+    {"missed", KPI_ALERT_MISSED},
+    {"moving_away", KPI_ALERT_MOVING_AWAY},
+    {"behind", KPI_ALERT_BEHIND},
+    {"far_behind", KPI_ALERT_BEHIND},
+};
+
+/* The longest overdue comes first; else the lowest pace, and last what has none. */
+static double
+urgency_of (const KpiScorecard *card, gsize number, const KpiCardRow *row, KpiAlertKind kind)
+{
+  double pace = kpi_scorecard_get_number (card, number, KPI_COLUMN_PACE);
+
+  if (kind == KPI_ALERT_MISSED)
+    return _kpi_scorecard_get_target (card, row)->deadline - card->periods[row->shown->period].end;
+  return isnan (pace) ? INFINITY : pace;
+}
+
+static gboolean
+search_row (Search *search, gsize number)
+{
+  const KpiScorecard *card = search->card;
+  const char *status = kpi_scorecard_get_text (card, number, KPI_COLUMN_STATUS);
+  KpiCardRow row;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (!g_str_equal (status, kinds[i].status))
+      continue;
+    row = _kpi_scorecard_get_row (card, number);
+    return add (search, &(KpiAlert){.kind = kinds[i].kind,
+                                    .urgency = urgency_of (card, number, &row, kinds[i].kind),
+                                    .row = number,
+                                    .period = card->periods[row.shown->period],
+                                    .area = row.area,
+                                    .node = row.node});
+  }
+  return TRUE;
+}
+
+/* ---- Remarks */
+
+/* Where a remark is shown: as of a day on the one board that there is. */
+static const KpiCardPeriod *
+find_shown (const KpiScorecard *card, const KpiRemark *remark)
+{
+  if (!card->as_of)
+    return _kpi_scorecard_find_period (card, &remark->period);
+  return card->n_shown > 0 ? &card->shown[0] : NULL;
+}
+
+/* Among indicators that count the same items the one that counts overdue ones speaks best. */
+static gboolean
+speaks_better (const KpiModel *model, gsize node, gsize than)
+{
+  KpiItemCount count = model->indicators[node].measure.items->count;
+
+  return than == KPI_NO_NODE || (count == KPI_COUNT_OVERDUE &&
+                                 model->indicators[than].measure.items->count != KPI_COUNT_OVERDUE);
+}
+
+/* The shown indicator that a remark is told under; KPI_NO_NODE if none is. */
+static gsize
+find_node (const KpiScorecard *card, const KpiCardPeriod *shown, const KpiRemark *remark)
+{
+  const KpiModel *model = card->model;
+  gsize found = KPI_NO_NODE;
+
+  for (gsize i = 0; i < shown->n_nodes && _kpi_model_is_indicator (model, shown->nodes[i]); i++) {
+    gsize node = shown->nodes[i];
+
+    if (remark->kind == KPI_REMARK_ITEMS) {
+      if (_kpi_registers_same_items (model, card->filter_of, remark->subject, node) &&
+          speaks_better (model, node, found))
+        found = node;
+    } else if (remark->kind == KPI_REMARK_CONTRADICTORY) {
+      if (_kpi_remarks_touch (&model->checks[remark->subject], &model->indicators[node].measure))
+        return node;
+    } else if (node == remark->subject) {
+      return node;
+    }
+  }
+  return found;
+}
+
+/* Whether a failed check is about no indicator at all: nobody could ask for it by name. */
+static gboolean
+is_homeless (const KpiScorecard *card, const KpiRemark *remark)
+{
+  for (gsize i = 0; i < card->model->n_indicators && remark->kind == KPI_REMARK_CONTRADICTORY; i++)
+    if (card->model->indicators[i].shown &&
+        _kpi_remarks_touch (&card->model->checks[remark->subject],
+                            &card->model->indicators[i].measure))
+      return FALSE;
+  return remark->kind == KPI_REMARK_CONTRADICTORY;
+}
+
+static gboolean
+shows_area (const KpiCardPeriod *shown, guint32 area)
+{
+  return shown->n_nodes > 0 && _kpi_scorecard_find_row (shown, area, shown->nodes[0]) != KPI_NO_ROW;
+}
+
+static KpiAlert
+alert_of (const KpiRemark *remark)
+{
+  KpiAlert alert = {.kind = KPI_ALERT_CONTRADICTORY,
+                    .urgency = remark->period.end,
+                    .row = KPI_NO_ROW,
+                    .period = remark->period,
+                    .area = remark->area,
+                    .node = KPI_NO_NODE,
+                    .remark = remark};
+
+  if (remark->kind == KPI_REMARK_ITEMS) {
+    alert.kind = KPI_ALERT_ITEMS;
+    alert.urgency = -remark->found;
+  } else if (remark->kind == KPI_REMARK_STALE) {
+    alert.kind = KPI_ALERT_STALE;
+  }
+  return alert;
+}
+
+static gboolean
+search_remark (Search *search, const KpiRemark *remark)
+{
+  const KpiScorecard *card = search->card;
+  const KpiCardPeriod *shown = remark->is_old ? NULL : find_shown (card, remark);
+  KpiAlert alert = alert_of (remark);
+
+  if (shown == NULL)
+    return TRUE;
+  alert.node = find_node (card, shown, remark);
+  if (alert.node != KPI_NO_NODE)
+    alert.row = _kpi_scorecard_find_row (shown, remark->area, alert.node);
+  if (alert.row == KPI_NO_ROW && !(is_homeless (card, remark) && shows_area (shown, remark->area)))
+    return TRUE;
+  if (alert.kind != KPI_ALERT_CONTRADICTORY)
+    alert.period = card->periods[shown->period];
+  return add (search, &alert);
+}
+
+/* ---- Order */
+
+static gint
+compare_sizes (gsize a, gsize b)
+{
+  return a < b ? -1 : a > b;
+}
+
+/* By kind, urgency, period, area and node; remarks on one node as they were made. */
+static gint
+compare (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  const KpiAlert *left = a, *right = b;
+  gint order = compare_sizes (left->kind, right->kind);
+
+  (void)unused;
+  if (order == 0)
+    order = left->urgency < right->urgency ? -1 : left->urgency > right->urgency;
+  if (order == 0)
+    order = _kpi_period_compare (&left->period, &right->period);
+  if (order == 0)
+    order = compare_sizes (left->area, right->area);
+  if (order == 0)
+    order = compare_sizes (left->node, right->node);
+  return order != 0 || left->remark == right->remark ? order
+                                                     : (left->remark < right->remark ? -1 : 1);
+}
+
+gboolean
+_kpi_alerts_find (const KpiScorecard *card, KpiRows *alerts)
+{
+  Search search = {card, alerts};
+  const KpiRows *remarks = &card->remarks.rows;
+
+  for (gsize row = 0; row < card->n_rows; row++)
+    if (!search_row (&search, row))
+      return FALSE;
+  for (gsize i = 0; i < remarks->n; i++)
+    if (!search_remark (&search, &KPI_ROW (remarks, KpiRemark, i)))
+      return FALSE;
+  _kpi_sort (alerts->data, alerts->n, sizeof (KpiAlert), compare, NULL);
+  return TRUE;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Complete rows: the areas that have all of a group's children. */
+#ifndef KPI_COMPLETE_H
+#define KPI_COMPLETE_H
+
+#include <glib.h>
+
+/* The children of those of n areas that have all of them: `columns` holds n_children columns of
+ * n_complete numbers each, one after another, NaN nowhere. */
+typedef struct {
+  double *columns;
+  gsize n_children;
+  gsize n_complete;
+} KpiComplete;
+
+/* children[c][area], NaN where child c has nothing there. FALSE if there is no memory. */
+gboolean _kpi_complete_init (KpiComplete *complete, const double *const *children, gsize n_children,
+                             gsize n);
+void _kpi_complete_clear (KpiComplete *complete);
+
+static inline const double *
+_kpi_complete_column (const KpiComplete *complete, gsize child)
+{
+  return complete->columns + child * complete->n_complete;
+}
+
+#endif

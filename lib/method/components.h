@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Principal components of a group's children. */
+#ifndef KPI_COMPONENTS_H
+#define KPI_COMPONENTS_H
+
+#include <kpiscore/error.h>
+
+#include "method/complete.h"
+
+typedef struct {
+  gsize n;           /* of children, and of components; 0 where there are none: see the source */
+  double *variances; /* by component, falling; they add up to n */
+  double *vectors;   /* n x n, a row a component */
+} KpiComponents;
+
+/* FALSE, with `error` set, where LAPACK is not installed or there is no memory. */
+gboolean _kpi_components_init (KpiComponents *components, const KpiComplete *complete,
+                               GError **error);
+void _kpi_components_clear (KpiComponents *components);
+
+/* The correlation of a child with a component. */
+double _kpi_components_loading (const KpiComponents *components, gsize component, gsize child);
+
+#endif

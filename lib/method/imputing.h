@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Imputing methods: what stands in for a value that is missing.
+ *
+ * Adding a method is one new file in this folder, impute-NAME.c, and one line in the table of
+ * imputing.c. */
+#ifndef KPI_IMPUTING_H
+#define KPI_IMPUTING_H
+
+#include "method/option.h"
+#include "method/trajectory.h"
+
+/* Where what stands in comes from. */
+typedef enum {
+  KPI_IMPUTE_NOTHING,
+  KPI_IMPUTE_LEVEL, /* the areas of one level, in one period */
+  KPI_IMPUTE_GROUP, /* those of one group among them */
+  KPI_IMPUTE_TIME   /* the area's own observations of one frequency */
+} KpiImputeFrom;
+
+typedef struct {
+  const char *name;
+  const char *about; /* one line for people */
+  KpiOption options[KPI_MAX_OPTIONS + 1];
+  KpiImputeFrom from;
+
+  /* Of n > 0 numbers, none of them NaN, which end in another order. */
+  double (*of_numbers) (double *numbers, gsize n);
+
+  /* At a time, of the observations before and after it, whose time is NaN where there is none; NaN
+   * where they do not tell. */
+  double (*at_time) (KpiWaypoint before, KpiWaypoint after, double time);
+} KpiImputingMethod;
+
+/* How the gaps of one indicator are filled. */
+typedef struct {
+  const KpiImputingMethod *method;
+  KpiOptionValue options[KPI_MAX_OPTIONS]; /* in the order of the method's own list */
+} KpiImputing;
+
+/* The option of a method that looks across: at the areas, or at the siblings of the same area. */
+extern const char *const _kpi_impute_by_names[];
+#define KPI_IMPUTE_BY                                                                              \
+  {                                                                                                \
+    .name = "by", .kind = KPI_OPTION_CHOICE, .choices = _kpi_impute_by_names                       \
+  }
+
+/* Whether a gap is filled from the siblings of the same area. */
+gboolean _kpi_imputing_is_by_row (const KpiImputing *imputing);
+
+/* The arithmetic mean of n > 0 numbers, which several methods share. */
+double _kpi_imputing_average (double *numbers, gsize n);
+
+/* The method of that name; NULL if there is none. */
+const KpiImputingMethod *_kpi_imputing_find (const char *name);
+
+/* All methods, NULL-terminated; the first fills nothing. */
+const KpiImputingMethod *const *_kpi_imputing_list (void);
+
+void _kpi_imputing_init (KpiImputing *imputing, const KpiImputingMethod *method);
+void _kpi_imputing_clear (KpiImputing *imputing);
+
+#endif

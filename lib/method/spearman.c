@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Spearman's correlation: Pearson's of the ranks, equal values sharing the mean of theirs.
+ *
+ * Source: C. Spearman, American Journal of Psychology 15 (1904).
+ * A gap: pairs come complete, and ranks are counted among them. O(n log n). */
+
+#include "base/sort.h"
+#include "method/correlation.h"
+
+static gint
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  double left = *(const double *)a, right = *(const double *)b;
+
+  (void)user_data;
+  return left < right ? -1 : left > right;
+}
+
+/* How many of the sorted are below `value`; with `or_equal`, below or equal. */
+static gsize
+count_below (const double *sorted, gsize n, double value, gboolean or_equal)
+{
+  gsize first = 0, last = n;
+
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+
+    if (sorted[middle] < value || (or_equal && sorted[middle] == value))
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+/* Twice the average rank from the worst, which is a whole number. */
+static void
+rank (const double *values, gsize n, double *sorted, double *out)
+{
+  for (gsize i = 0; i < n; i++)
+    sorted[i] = values[i];
+  _kpi_sort (sorted, n, sizeof (double), compare, NULL);
+  for (gsize i = 0; i < n; i++)
+    out[i] = (double)(count_below (sorted, n, values[i], FALSE) +
+                      count_below (sorted, n, values[i], TRUE) + 1);
+}
+
+double
+_kpi_correlation_spearman (const double *a, const double *b, gsize n, double *scratch)
+{
+  rank (a, n, scratch, scratch + n);
+  rank (b, n, scratch, scratch + 2 * n);
+  return _kpi_correlation_pearson (scratch + n, scratch + 2 * n, n, NULL);
+}

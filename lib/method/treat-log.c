@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* log: the logarithm of how far a value lies above the least.
+ *
+ *   x -> ln (x - min + 0.01 (max - min))
+ *
+ * Source: W. Becker et al., COINr, Journal of Open Source Software 7 (2022), log_CT.
+ * A gap: stays. The hundredth of the range keeps the least value inside the domain; what lies
+ * further below, as an end of an interval may, goes to minus infinity.
+ * Limits: takes in a long tail above; one below it makes longer. */
+
+#include <math.h>
+
+#include "method/treating.h"
+
+#define ROOM 0.01
+
+static void
+fit (const KpiTreating *treating, const double *sorted, gsize n, double *scratch, KpiTreated *out)
+{
+  (void)treating;
+  (void)scratch;
+  out->least = sorted[0];
+  out->span = sorted[n - 1] - sorted[0];
+}
+
+static double
+apply (const KpiTreated *treated, double value)
+{
+  double above = value - treated->least + ROOM * treated->span;
+
+  if (isnan (above))
+    return NAN;
+  return above > 0 ? log (above) : -INFINITY;
+}
+
+const KpiTreatingMethod _kpi_treating_log = {
+    .name = "log",
+    .about = "the logarithm of how far it lies above the least",
+    .fit = fit,
+    .apply = apply,
+};

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* Families.
+ *
+ *   coverage = sum of w . coverage of child / sum of w    a leaf: 1 if measured, else 0
+ *
+ * Always true: a child of weight 0 takes no part, and neither does one that was screened out, where
+ * it was. All loops run along a row, so that nothing is asked cell by cell that holds of a row. */
+
+#include <math.h>
+#include <string.h>
+
+#include "score/family.h"
+
+/* A child of weight 0 takes no part. */
+static void
+take_children (KpiFamily *family, KpiSheet *sheets)
+{
+  const KpiGroup *group = family->group;
+
+  for (gsize c = 0; c < group->n_children; c++) {
+    if (group->weights[c] == 0)
+      continue;
+    family->child[family->n_children] = &sheets[group->children[c]];
+    family->weights[family->n_children++] = group->weights[c];
+  }
+}
+
+gboolean
+_kpi_family_init (KpiFamily *family, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
+                  KpiSheet *sheet)
+{
+  gsize n_groups = MAX (run->roster->n_groups, 1);
+
+  *family = (KpiFamily){.run = run,
+                        .group = group,
+                        .sheet = sheet,
+                        .n_areas = run->roster->n_areas,
+                        .screens = run->model->screening.indicators > 0};
+  family->child = g_try_new (const KpiSheet *, group->n_children);
+  family->weights = g_try_new (double, group->n_children);
+  family->filled = g_try_new (double, MAX (2 * group->n_children * family->n_areas, 1));
+  family->sums = g_try_new (double, n_groups);
+  family->counts = g_try_new (guint32, n_groups);
+  if (family->child == NULL || family->weights == NULL || family->filled == NULL ||
+      family->sums == NULL || family->counts == NULL)
+    return FALSE;
+  take_children (family, sheets);
+  return TRUE;
+}
+
+void
+_kpi_family_clear (KpiFamily *family)
+{
+  g_free (family->child);
+  g_free (family->weights);
+  g_free (family->filled);
+  g_free (family->sums);
+  g_free (family->counts);
+  *family = (KpiFamily){0};
+}
+
+double *
+_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end)
+{
+  const KpiSheet *sheet = family->child[child];
+  double *array = end == KPI_END_LOW && sheet->score_low != NULL     ? sheet->score_low
+                  : end == KPI_END_HIGH && sheet->score_high != NULL ? sheet->score_high
+                                                                     : sheet->score;
+
+  if (sheet->slots[period] == KPI_NO_SLOT)
+    return NULL;
+  return _kpi_sheet_row (sheet, array, sheet->slots[period]);
+}
+
+/* ---- Gaps */
+
+/* Copies a child's row, which may be missing altogether, to where its gaps can be filled. */
+static double *
+copy_row (const KpiFamily *family, gsize place, const double *row)
+{
+  double *copy = family->filled + place * family->n_areas;
+
+  for (guint32 a = 0; a < family->n_areas; a++)
+    copy[a] = row == NULL ? NAN : row[a];
+  return copy;
+}
+
+/* Fills gaps with the mean of the areas of the same level and group. */
+static void
+fill_with_means (const KpiFamily *family, double *row)
+{
+  const KpiRoster *roster = family->run->roster;
+
+  memset (family->sums, 0, roster->n_groups * sizeof *family->sums);
+  memset (family->counts, 0, roster->n_groups * sizeof *family->counts);
+  for (guint32 a = 0; a < family->n_areas; a++)
+    if (!isnan (row[a])) {
+      family->sums[roster->groups[a]] += row[a];
+      family->counts[roster->groups[a]]++;
+    }
+  for (guint32 a = 0; a < family->n_areas; a++)
+    if (isnan (row[a]) && family->counts[roster->groups[a]] > 0)
+      row[a] = family->sums[roster->groups[a]] / family->counts[roster->groups[a]];
+}
+
+static void
+fill_with_zero (double *row, guint32 n_areas)
+{
+  for (guint32 a = 0; a < n_areas; a++)
+    row[a] = isnan (row[a]) ? 0 : row[a];
+}
+
+/* Whether a child was screened out for an area; one without any data in the period was. */
+static gboolean
+is_left_out (const KpiFamily *family, gsize child, gsize period, guint32 area)
+{
+  const KpiSheet *sheet = family->child[child];
+  guint32 slot = sheet->slots[period];
+
+  if (!family->screens || slot == KPI_NO_SLOT)
+    return family->screens;
+  return _kpi_sheet_has_step (sheet, (gsize)slot * sheet->n_areas + area, KPI_STEP_LEFT_OUT);
+}
+
+/* What was screened out is no child: it does not count as 0. */
+static void
+leave_out (const KpiFamily *family, gsize child, gsize period, double *row)
+{
+  for (guint32 a = 0; family->screens && a < family->n_areas; a++)
+    if (is_left_out (family, child, period, a))
+      row[a] = NAN;
+}
+
+void
+_kpi_family_gather (const KpiFamily *family, gsize period, KpiEnd end, guint side,
+                    double **out_rows)
+{
+  KpiMissingPolicy policy = family->group->missing;
+
+  for (gsize c = 0; c < family->n_children; c++) {
+    double *row = _kpi_family_get_row (family, c, period, end);
+
+    if (row == NULL || policy == KPI_MISSING_ZERO || policy == KPI_MISSING_MEAN)
+      row = copy_row (family, side * family->n_children + c, row);
+    if (policy == KPI_MISSING_ZERO) {
+      fill_with_zero (row, family->n_areas);
+      leave_out (family, c, period, row);
+    }
+    if (policy == KPI_MISSING_MEAN)
+      fill_with_means (family, row);
+    out_rows[c] = row;
+  }
+}
+
+/* ---- Coverage */
+
+/* Adds what one child covers in a period. */
+static void
+add_coverage (const KpiFamily *family, gsize child, gsize period, double *coverage)
+{
+  const KpiSheet *sheet = family->child[child];
+  guint32 slot = sheet->slots[period], n = family->n_areas;
+  double weight = family->weights[child];
+  const double *row;
+
+  if (slot == KPI_NO_SLOT)
+    return;
+  if (sheet->coverage == NULL && (sheet->marks != NULL || sheet->share != NULL)) {
+    for (guint32 a = 0; a < n; a++)
+      coverage[a] += weight * _kpi_sheet_coverage (sheet, slot, a);
+    return;
+  }
+  row = (sheet->coverage != NULL ? sheet->coverage : sheet->value) + (gsize)slot * n;
+  if (sheet->coverage != NULL)
+    for (guint32 a = 0; a < n; a++)
+      coverage[a] += weight * row[a];
+  else
+    for (guint32 a = 0; a < n; a++)
+      coverage[a] += isnan (row[a]) ? 0 : weight;
+}
+
+/* The coverage of an area among the children that were not screened out for it; a group without any
+ * is left out too. */
+static double
+cover_screened (const KpiFamily *family, gsize period, guint32 area)
+{
+  double total = 0, covered = 0;
+
+  for (gsize c = 0; c < family->n_children; c++) {
+    const KpiSheet *sheet = family->child[c];
+
+    if (is_left_out (family, c, period, area))
+      continue;
+    total += family->weights[c];
+    covered += family->weights[c] * _kpi_sheet_coverage (sheet, sheet->slots[period], area);
+  }
+  if (total > 0)
+    return covered / total;
+  family->sheet->steps[(gsize)family->sheet->slots[period] * family->n_areas + area] |=
+      KPI_STEP_LEFT_OUT;
+  return 0;
+}
+
+void
+_kpi_family_cover (const KpiFamily *family, gsize period, double *coverage)
+{
+  double total = 0;
+
+  if (family->screens) {
+    for (guint32 a = 0; a < family->n_areas; a++)
+      coverage[a] = cover_screened (family, period, a);
+    return;
+  }
+  memset (coverage, 0, family->n_areas * sizeof *coverage);
+  for (gsize c = 0; c < family->n_children; c++) {
+    total += family->weights[c];
+    add_coverage (family, c, period, coverage);
+  }
+  for (guint32 a = 0; a < family->n_areas; a++)
+    coverage[a] /= total;
+}
+
+/* ---- Who has no score */
+
+/* Areas in which no child has a score of its own, rather than one that the policy filled in. */
+static void
+refuse_without_own (const KpiFamily *family, gsize period, guint8 *refused)
+{
+  memset (refused, TRUE, family->n_areas);
+  for (gsize c = 0; c < family->n_children; c++) {
+    const double *row = _kpi_family_get_row (family, c, period, KPI_END_POINT);
+
+    for (guint32 a = 0; row != NULL && a < family->n_areas; a++)
+      refused[a] &= isnan (row[a]) != 0;
+  }
+}
+
+/* Areas in which some child that was not screened out has no score. */
+static void
+refuse_with_gaps (const KpiFamily *family, gsize period, double *const *rows, guint8 *refused)
+{
+  for (gsize c = 0; c < family->n_children; c++)
+    for (guint32 a = 0; a < family->n_areas; a++)
+      refused[a] |= isnan (rows[c][a]) && !is_left_out (family, c, period, a);
+}
+
+void
+_kpi_family_judge (const KpiFamily *family, gsize period, const double *coverage,
+                   double *const *rows, guint8 *refused)
+{
+  const KpiRun *run = family->run;
+  double least = _kpi_score_rounded (family->group->at_least);
+
+  refuse_without_own (family, period, refused);
+  if (family->group->missing == KPI_MISSING_FAIL)
+    refuse_with_gaps (family, period, rows, refused);
+  for (guint32 a = 0; least > 0 && a < family->n_areas; a++)
+    refused[a] |= _kpi_score_rounded (coverage[a]) < least;
+  for (guint32 a = 0; run->roster->lives != NULL && a < family->n_areas; a++)
+    refused[a] |= !_kpi_roster_has_rows (run->roster, a, &run->periods[period]);
+}

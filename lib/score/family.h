@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* A family: a group and those of its children that have weight, as one step of a run sees them,
+ * period by period. */
+#ifndef KPI_FAMILY_H
+#define KPI_FAMILY_H
+
+#include "score/run.h"
+#include "score/sheet.h"
+
+typedef enum { KPI_END_POINT, KPI_END_LOW, KPI_END_HIGH } KpiEnd;
+
+typedef struct {
+  KpiRun *run;
+  const KpiGroup *group;
+  KpiSheet *sheet; /* of the group */
+  guint32 n_areas;
+  gsize n_children; /* those of positive weight, likewise the arrays below */
+  const KpiSheet **child;
+  double *weights;
+  double *filled; /* scratch: two rows by area a child, for gaps that are filled */
+  double *sums;   /* scratch: by class of group, for means */
+  guint32 *counts;
+  gboolean screens; /* indicators without enough data take no part */
+} KpiFamily;
+
+/* FALSE if there is no memory. */
+gboolean _kpi_family_init (KpiFamily *family, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
+                           KpiSheet *sheet);
+void _kpi_family_clear (KpiFamily *family);
+
+/* The scores of a child in a period at one end, by area; NULL where it has none there at all. */
+double *_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end);
+
+/* Sets a row by area for each child, gaps filled as the missing policy says. The rows stay until
+ * the next call for the same `side`, which is 0 or 1. */
+void _kpi_family_gather (const KpiFamily *family, gsize period, KpiEnd end, guint side,
+                         double **out_rows);
+
+/* Fills the coverage of each area in a period. */
+void _kpi_family_cover (const KpiFamily *family, gsize period, double *coverage);
+
+/* Marks the areas that are to have no score in a period: they are not there, too little of them is
+ * covered, no child has a score of its own, or the policy asks for all. `rows` are those of the
+ * points, gathered. */
+void _kpi_family_judge (const KpiFamily *family, gsize period, const double *coverage,
+                        double *const *rows, guint8 *refused);
+
+#endif

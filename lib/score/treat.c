@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Treating.
+ *
+ * A treatment learns from the values that the score will be fitted to: those of the areas of one
+ * level in the periods that `over` names, imputed ones among them and rolled-up ones not. It is
+ * then done to all values of that level, and to their bounds, whose order it keeps. */
+
+#include <math.h>
+
+#include "score/treat.h"
+
+typedef struct {
+  KpiRun *run;
+  const KpiIndicator *indicator;
+  KpiSheet *sheet;
+  double *numbers; /* scratch, likewise the other */
+  double *moved;
+} Treating;
+
+/* The periods, from `first` to before `last`, that a fit is of. */
+typedef struct {
+  gsize first;
+  gsize last;
+  KpiFrequency frequency;
+  guint32 level;
+} Class;
+
+static gboolean
+is_in (const Treating *treating, const Class *class, gsize period)
+{
+  return treating->sheet->slots[period] != KPI_NO_SLOT &&
+         treating->run->periods[period].frequency == class->frequency;
+}
+
+/* Whether a fit learns from a period: see `fit` of a score. */
+static gboolean
+teaches (const Treating *treating, const Class *class, gsize period)
+{
+  const KpiScoring *scoring = &treating->indicator->scoring;
+  const KpiPeriod *days = &treating->run->periods[period];
+
+  return is_in (treating, class, period) && scoring->fit_from <= days->start &&
+         days->end <= scoring->fit_until;
+}
+
+static gboolean
+may_teach (const KpiSheet *sheet, gsize cell)
+{
+  return sheet->marks == NULL || !(sheet->marks[cell] & KPI_MARK_ROLLED_UP);
+}
+
+static KpiTreated
+learn (const Treating *treating, const Class *class)
+{
+  const KpiSheet *sheet = treating->sheet;
+  gsize n = 0;
+
+  for (gsize p = class->first; p < class->last; p++)
+    for (guint32 a = 0; teaches (treating, class, p) && a < sheet->n_areas; a++) {
+      gsize cell = (gsize)sheet->slots[p] * sheet->n_areas + a;
+      double value = _kpi_sheet_imputed (sheet, cell);
+
+      if (treating->run->roster->levels[a] == class->level && !isnan (value) &&
+          may_teach (sheet, cell))
+        treating->numbers[n++] = value;
+    }
+  return _kpi_treating_fit (&treating->indicator->treating, treating->numbers, n, treating->moved);
+}
+
+static void
+treat_cell (KpiSheet *sheet, gsize cell, const KpiTreated *treated)
+{
+  if (isnan (sheet->imputed[cell]))
+    return;
+  sheet->treated[cell] = _kpi_treated_apply (treated, sheet->imputed[cell]);
+  if (_kpi_treated_is_logged (treated))
+    sheet->steps[cell] |= KPI_STEP_LOGGED;
+  if (sheet->treated_low == NULL)
+    return;
+  sheet->treated_low[cell] = _kpi_treated_apply (treated, sheet->value_low[cell]);
+  sheet->treated_high[cell] = _kpi_treated_apply (treated, sheet->value_high[cell]);
+}
+
+static gboolean
+treat_class (Treating *treating, const Class *class)
+{
+  KpiSheet *sheet = treating->sheet;
+  KpiTreated treated = learn (treating, class);
+
+  if (treated.method == NULL)
+    return TRUE;
+  if (!_kpi_sheet_need_treated (sheet) || !_kpi_sheet_need_steps (sheet))
+    return FALSE;
+  for (gsize p = class->first; p < class->last; p++)
+    for (guint32 a = 0; is_in (treating, class, p) && a < sheet->n_areas; a++)
+      if (treating->run->roster->levels[a] == class->level)
+        treat_cell (sheet, (gsize)sheet->slots[p] * sheet->n_areas + a, &treated);
+  return TRUE;
+}
+
+static gboolean
+treat_levels (Treating *treating, Class class)
+{
+  for (class.level = 0; class.level < treating->run->roster->n_levels; class.level++)
+    if (!treat_class (treating, &class))
+      return FALSE;
+  return TRUE;
+}
+
+/* All periods of a frequency together, or each of its own. */
+static gboolean
+treat_frequency (Treating *treating, KpiFrequency frequency)
+{
+  const KpiRun *run = treating->run;
+
+  if (treating->indicator->scoring.over == KPI_OVER_ALL)
+    return treat_levels (treating, (Class){0, run->n_periods, frequency, 0});
+  for (gsize p = 0; p < run->n_periods; p++)
+    if (run->periods[p].frequency == frequency &&
+        !treat_levels (treating, (Class){p, p + 1, frequency, 0}))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+_kpi_treat_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
+{
+  gsize n = MAX (_kpi_sheet_n_cells (sheet), 1);
+  g_autofree double *numbers = NULL, *moved = NULL;
+  Treating treating = {.run = run, .indicator = indicator, .sheet = sheet};
+
+  if (!indicator->treats)
+    return TRUE;
+  treating.numbers = numbers = g_try_new (double, n);
+  treating.moved = moved = g_try_new (double, n);
+  if (numbers == NULL || moved == NULL)
+    return FALSE;
+  for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
+    if (!treat_frequency (&treating, f))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* Deriving weights.
+ *
+ * Always true: what is learned from are the children's own scores, before any gap is filled. */
+
+#include <math.h>
+
+#include "method/weighting.h"
+#include "score/weights.h"
+
+gboolean
+_kpi_weights_init (KpiDerivedWeights *derived, const KpiFamily *family)
+{
+  const KpiWeightingMethod *method = family->group->weighting;
+  const KpiRoster *roster = family->run->roster;
+  gsize n = 0;
+
+  *derived = (KpiDerivedWeights){0};
+  if (method == NULL)
+    return TRUE;
+  derived->of = method->per_area ? KPI_WEIGHTS_OF_AREA : KPI_WEIGHTS_OF_LEVEL;
+  if (!g_size_checked_mul (&n, method->per_area ? roster->n_areas : roster->n_levels,
+                           family->n_children))
+    return FALSE;
+  derived->weights = g_try_new (double, MAX (n, 1));
+  return derived->weights != NULL;
+}
+
+void
+_kpi_weights_clear (KpiDerivedWeights *derived)
+{
+  g_clear_pointer (&derived->weights, g_free);
+}
+
+/* Whether what is learned in `period` is learned from `other` too. */
+static gboolean
+is_pooled (const KpiDerivedWeights *derived, const KpiFamily *family, gsize period, gsize other)
+{
+  const KpiRun *run = family->run;
+
+  if (derived->of == KPI_WEIGHTS_OF_AREA)
+    return other == period;
+  return family->sheet->slots[other] != KPI_NO_SLOT &&
+         run->periods[other].frequency == run->periods[period].frequency;
+}
+
+static gsize
+count_pooled (const KpiDerivedWeights *derived, const KpiFamily *family, gsize period)
+{
+  gsize n = 0;
+
+  for (gsize p = 0; p < family->run->n_periods; p++)
+    n += is_pooled (derived, family, period, p);
+  return n;
+}
+
+/* One child's scores in the areas of a level, period after period. */
+static void
+fill_column (const KpiDerivedWeights *derived, const KpiFamily *family, gsize child, gsize period,
+             const guint32 *areas, guint32 n, double *out)
+{
+  for (gsize p = 0; p < family->run->n_periods; p++) {
+    const double *row;
+
+    if (!is_pooled (derived, family, period, p))
+      continue;
+    row = _kpi_family_get_row (family, child, p, KPI_END_POINT);
+    for (guint32 i = 0; i < n; i++)
+      *out++ = row != NULL ? row[areas[i]] : NAN;
+  }
+}
+
+/* What a level has learned comes to its place; of areas, to each of theirs. */
+static void
+put_weights (const KpiDerivedWeights *derived, const KpiFamily *family, guint32 level,
+             const guint32 *areas, guint32 n, const double *weights)
+{
+  gsize n_children = family->n_children;
+
+  for (gsize c = 0; derived->of == KPI_WEIGHTS_OF_LEVEL && c < n_children; c++)
+    derived->weights[level * n_children + c] = weights[c];
+  for (guint32 i = 0; derived->of == KPI_WEIGHTS_OF_AREA && i < n; i++)
+    for (gsize c = 0; c < n_children; c++)
+      derived->weights[areas[i] * n_children + c] = weights[i * n_children + c];
+}
+
+static gboolean
+learn_level (KpiDerivedWeights *derived, const KpiFamily *family, gsize period, guint32 level,
+             GError **error)
+{
+  guint32 n;
+  const guint32 *areas = _kpi_roster_get_level (family->run->roster, level, &n);
+  gsize n_rows = n * count_pooled (derived, family, period), n_children = family->n_children;
+  gsize n_weights = n_children * (derived->of == KPI_WEIGHTS_OF_AREA ? MAX (n, 1) : 1);
+  g_autofree double *numbers = g_try_new (double, MAX (n_rows * n_children, 1));
+  g_autofree const double **columns = g_try_new (const double *, n_children);
+  g_autofree double *weights = g_try_new (double, n_weights);
+  KpiWeighed weighed = {columns, n_children, n_rows};
+
+  if (numbers == NULL || columns == NULL || weights == NULL)
+    return _kpi_weighting_no_memory (error);
+  for (gsize c = 0; c < n_children; c++) {
+    columns[c] = numbers + c * n_rows;
+    fill_column (derived, family, c, period, areas, n, numbers + c * n_rows);
+  }
+  if (!family->group->weighting->weigh (&weighed, weights, &derived->why, error))
+    return FALSE;
+  put_weights (derived, family, level, areas, n, weights);
+  return TRUE;
+}
+
+gboolean
+_kpi_weights_learn (KpiDerivedWeights *derived, const KpiFamily *family, gsize period)
+{
+  const KpiRun *run = family->run;
+  g_autoptr (GError) error = NULL;
+  KpiFrequency frequency = run->periods[period].frequency;
+
+  if (derived->of == KPI_WEIGHTS_OF_CALL ||
+      (derived->of == KPI_WEIGHTS_OF_LEVEL && derived->learned && derived->frequency == frequency))
+    return TRUE;
+  for (guint32 level = 0; level < run->roster->n_levels; level++)
+    if (!learn_level (derived, family, period, level, &error)) {
+      _kpi_findings_append (run->findings, kpi_error_get_findings (error));
+      return FALSE;
+    }
+  derived->learned = TRUE;
+  derived->frequency = frequency;
+  return TRUE;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Derived weights: what a group's children weigh, learned from their scores.
+ *
+ * Weights are those of the areas of one level, from all periods of one frequency together, so that
+ * a score means the same in each; weights of each area (bod) from those of its level in one period,
+ * as ranks are. A parent that was rolled up is of another level than its children. */
+#ifndef KPI_WEIGHTS_H
+#define KPI_WEIGHTS_H
+
+#include "score/by-level.h"
+#include "score/family.h"
+
+typedef struct {
+  KpiWeightsOf of;
+  double *weights;        /* of the period in hand: by level or area, n_children each */
+  const char *why;        /* some are not defined, because of this; NULL so far */
+  KpiFrequency frequency; /* of the periods that they were learned from */
+  gboolean learned;
+} KpiDerivedWeights;
+
+/* FALSE if there is no memory. A group whose weights are given derives none. */
+gboolean _kpi_weights_init (KpiDerivedWeights *derived, const KpiFamily *family);
+void _kpi_weights_clear (KpiDerivedWeights *derived);
+
+/* Learns the weights that hold in a period, unless they are at hand. FALSE, and reported, on
+ * failure. */
+gboolean _kpi_weights_learn (KpiDerivedWeights *derived, const KpiFamily *family, gsize period);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include "near.h"
+
+#include "method/imputing.h"
+
+static const KpiImputingMethod *
+find (const char *name)
+{
+  const KpiImputingMethod *method = _kpi_imputing_find (name);
+
+  cr_assert (ne (ptr, (void *)method, NULL), "%s", name);
+  return method;
+}
+
+Test (imputing, table_begins_with_nothing, .timeout = 10)
+{
+  cr_expect (eq (str, (char *)_kpi_imputing_list ()[0]->name, "none"));
+  cr_expect (find ("none")->from == KPI_IMPUTE_NOTHING);
+  cr_expect (eq (ptr, (void *)_kpi_imputing_find ("average"), NULL));
+}
+
+/* (1 + 2 + 6) / 3, and the second of them; of four (2 + 6) / 2. */
+Test (imputing, means_and_medians, .timeout = 10)
+{
+  static const char *const means[] = {"mean", "group_mean"};
+  static const char *const medians[] = {"median", "group_median"};
+
+  for (gsize i = 0; i < 2; i++) {
+    double three[] = {6, 1, 2}, four[] = {9, 2, 6, 0};
+
+    cr_expect (eq (dbl, find (means[i])->of_numbers (three, 3), 3));
+    cr_expect (eq (dbl, find (medians[i])->of_numbers (three, 3), 2));
+    cr_expect (eq (dbl, find (medians[i])->of_numbers (four, 4), 4));
+    cr_expect (find (means[i])->from == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
+    cr_expect (find (medians[i])->from == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
+  }
+}
+
+/* A mean of huge numbers is no more than the greatest of them. */
+Test (imputing, means_do_not_overflow, .timeout = 10)
+{
+  double huge[] = {1e308, 1.5e308, 1.7e308};
+
+  expect_close (find ("mean")->of_numbers (huge, 3) / 1.4e308, 1);
+}
+
+Test (imputing, carry_forward_takes_the_one_before, .timeout = 10)
+{
+  const KpiImputingMethod *method = find ("carry_forward");
+
+  cr_expect (eq (dbl, method->at_time ((KpiWaypoint){2020, 7}, (KpiWaypoint){2030, 9}, 2029), 7));
+  cr_expect (isnan (method->at_time (KPI_NO_WAYPOINT, (KpiWaypoint){2030, 9}, 2029)));
+}
+
+/* From 10 in 2020 to 30 in 2024: a quarter of the way after one year. */
+Test (imputing, linear_goes_between, .timeout = 10)
+{
+  const KpiImputingMethod *method = find ("linear");
+  KpiWaypoint before = {2020, 10}, after = {2024, 30};
+
+  cr_expect (eq (dbl, method->at_time (before, after, 2021), 15));
+  cr_expect (eq (dbl, method->at_time (before, after, 2023), 25));
+  cr_expect (isnan (method->at_time (before, KPI_NO_WAYPOINT, 2021)));
+  cr_expect (isnan (method->at_time (KPI_NO_WAYPOINT, after, 2021)));
+  before.value = -1.7e308;
+  after.value = 1.7e308;
+  cr_expect (eq (dbl, method->at_time (before, after, 2022), 0));
+}
+
+Test (imputing, only_means_and_medians_look_along_a_row, .timeout = 10)
+{
+  static const char *const names[] = {"mean", "median", "group_mean", "linear", "none"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    KpiImputing imputing;
+
+    _kpi_imputing_init (&imputing, find (names[i]));
+    cr_expect (not(_kpi_imputing_is_by_row (&imputing)));
+    imputing.options[0].choice = 1;
+    cr_expect (eq (int, _kpi_imputing_is_by_row (&imputing), i < 2), "%s", names[i]);
+    _kpi_imputing_clear (&imputing);
+  }
+}

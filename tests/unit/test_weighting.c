@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "weighting-support.h"
+
+Test (weighting, methods_by_name, .timeout = 10)
+{
+  static const char *const names[] = {"equal", "pca", "entropy", "critic", "bod", "correlation"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    cr_expect (eq (str, (char *)_kpi_weighting_list ()[i]->name, (char *)names[i]));
+    cr_expect (_kpi_weighting_find (names[i]) == _kpi_weighting_list ()[i]);
+  }
+  cr_expect (_kpi_weighting_list ()[G_N_ELEMENTS (names)] == NULL);
+  cr_expect (_kpi_weighting_find ("PCA") == NULL);
+}
+
+/* What tells nothing apart has no say, and does not take the say of others. */
+Test (weighting, a_constant_or_empty_child_weighs_nothing, .timeout = 10)
+{
+  static const char *const names[] = {"pca", "entropy", "critic", "correlation"};
+  const double *two[] = {a, b}, *four[] = {same, a, gone, b};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    double of_two[2], of_four[4];
+
+    cr_assert (weigh (names[i], two, 2, N_AREAS, of_two) == NULL);
+    cr_assert (weigh (names[i], four, 4, N_AREAS, of_four) == NULL);
+    cr_expect (eq (dbl, of_four[0], 0));
+    cr_expect (eq (dbl, of_four[2], 0));
+    expect_within (of_four[1], of_two[0], 1e-10);
+    expect_within (of_four[3], of_two[1], 1e-10);
+  }
+}
+
+/* Constant where the others are there: out of the rows that count. */
+Test (weighting, constant_in_complete_rows, .timeout = 10)
+{
+  static const double holes[N_AREAS] = {7, 7, 7, 7, 7, 7, 7, 9};
+  static const double short_b[N_AREAS] = {48, 51, 66, 45, 75, 40, 71, NAN};
+  const double *children[] = {a, short_b, holes};
+  double weights[3];
+
+  cr_assert (weigh ("pca", children, 3, N_AREAS, weights) == NULL);
+  cr_expect (eq (dbl, weights[2], 0));
+  expect_within (weights[0], 0.5, 1e-10); /* of two, the first component is (1, 1) / sqrt 2 */
+}
+
+Test (weighting, a_child_alone_weighs_all, .timeout = 10)
+{
+  const double *children[] = {a, same};
+
+  for (const KpiWeightingMethod *const *method = _kpi_weighting_list (); *method != NULL;
+       method++) {
+    double weights[2];
+
+    if ((*method)->per_area || g_str_equal ((*method)->name, "equal"))
+      continue;
+    cr_assert (weigh ((*method)->name, children, 2, N_AREAS, weights) == NULL);
+    cr_expect (eq (dbl, weights[0], 1), "%s", (*method)->name);
+    cr_expect (eq (dbl, weights[1], 0), "%s", (*method)->name);
+  }
+}
+
+Test (weighting, nothing_differs, .timeout = 10)
+{
+  static const char *const names[] = {"pca", "entropy", "critic", "correlation"};
+  const double *children[] = {same, gone};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    double weights[2];
+
+    cr_expect (weigh (names[i], children, 2, N_AREAS, weights) != NULL, "%s", names[i]);
+  }
+}
