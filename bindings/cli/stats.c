@@ -1,13 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* kpiscore stats: reads, scores, writes what the index is judged by. */
+/* kpiscore stats: reads, scores, writes what the index is judged by, or what was done before it. */
 
 #include "commands.h"
 #include "inputs.h"
 #include "output.h"
 #include "speak.h"
 
-static const char *const kinds[] = {"summary", "correlations", "alpha", "pca", "availability"};
+static const char *const kinds[] = {"summary",      "correlations", "alpha",     "pca",
+                                    "availability", "weights",      "treatments"};
 static const char *const methods[] = {"pearson", "spearman", "kendall"};
+
+static KpiListing *
+make_listing (const KpiScorecard *card, const Arguments *arguments, GError **error)
+{
+  const char *of = arguments_get (arguments, OPTION_OF);
+
+  if (g_strcmp0 (of, "treatments") == 0)
+    return kpi_scorecard_list_treatments (card, error);
+  return kpi_scorecard_list_statistics (card, of, arguments_get (arguments, OPTION_METHOD), error);
+}
 
 static gint
 list (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
@@ -21,8 +32,7 @@ list (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
     return speak_error (error);
   speak_findings (kpi_scorecard_get_findings (card));
   inputs_say_missing (inputs, card);
-  listing = kpi_scorecard_list_statistics (card, arguments_get (arguments, OPTION_OF),
-                                           arguments_get (arguments, OPTION_METHOD), &error);
+  listing = make_listing (card, arguments, &error);
   return listing == NULL ? speak_error (error) : output_write_listing (output, listing);
 }
 

@@ -76,10 +76,11 @@ const Option options[N_OPTIONS] = {
                     "score by what the command fit learned and saved"},
     [OPTION_MERGE] = {"merge", 0, "FILE", TRUE, TRUE, FOR_FIT,
                       "merge with this fit, of other data"},
-    [OPTION_OF] = {"of", 0, "WHAT", FALSE, TRUE, FOR_STATS,
-                   "summary (the default), correlations, alpha, pca or availability"},
+    [OPTION_OF] =
+        {"of", 0, "WHAT", FALSE, TRUE, FOR_STATS,
+         "summary (the default), correlations, alpha, pca, availability, weights, treatments"},
     [OPTION_METHOD] = {"method", 0, "METHOD", FALSE, TRUE, FOR_STATS,
-                       "of correlations: pearson (the default), spearman or kendall"},
+                       "of correlations and weights: pearson (the default), spearman or kendall"},
     [OPTION_HELP] = {"help", 'h', NULL, FALSE, TRUE, FOR_ALL, "show this help"},
     [OPTION_VERSION] = {"version", 0, NULL, FALSE, TRUE, FOR_NOTHING, "show the version"},
 };

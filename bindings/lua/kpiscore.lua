@@ -121,8 +121,8 @@ function Scorecard:treatments()
 end
 
 -- What the index is judged by, for each period and level of areas shown: "summary" (if nothing is
--- said), "correlations" (of which `method` is "pearson", "spearman" or "kendall"), "alpha", "pca" or
--- "availability".
+-- said), "correlations" (of which `method` is "pearson", "spearman" or "kendall"), "alpha", "pca",
+-- "availability" or "weights" (what each node is said to weigh, beside what it moves).
 function Scorecard:stats(of, method)
   return new_listing(self._core:list_statistics(of, method))
 end

@@ -15,7 +15,8 @@
   KIND (correlations)                                                                              \
   KIND (alpha)                                                                                     \
   KIND (pca)                                                                                       \
-  KIND (availability)
+  KIND (availability)                                                                              \
+  KIND (weights)
 
 #define DECLARE(name) extern const KpiStatistic _kpi_statistic_##name;
 KINDS (DECLARE)

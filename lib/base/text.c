@@ -47,18 +47,27 @@ has_long_run_of_marks (const char *text, gsize length)
   return run > MAX_MARKS;
 }
 
-/* g_strstrip() knows ASCII blanks alone; names come with no-break spaces from spreadsheets. */
+/* What a name is trimmed of. g_strstrip() knows ASCII blanks alone; names come with no-break spaces
+ * from spreadsheets, with zero-width ones from web pages, and with the byte order mark of a file
+ * that was put behind another: nobody sees these, and two names that differ by one look the same.
+ */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200b || c == 0x2060 || c == 0xfeff;
+}
+
 static char *
 trim (char *text)
 {
   char *start = text, *end = text + strlen (text);
 
-  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+  while (*start != '\0' && is_blank (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
   while (end > start) {
     char *previous = g_utf8_prev_char (end);
 
-    if (!g_unichar_isspace (g_utf8_get_char (previous)))
+    if (!is_blank (g_utf8_get_char (previous)))
       break;
     end = previous;
   }

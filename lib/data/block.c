@@ -401,12 +401,16 @@ is_heard (const KpiBlock *block, gsize cell, const guint8 *without, guint64 *out
 void
 _kpi_block_mark_periods (const KpiBlock *block, const guint8 *without, guint8 *out_marks)
 {
+  gboolean is_dense = block->keys == NULL;
   guint64 key;
 
   memset (out_marks, FALSE, block->n_periods);
   for (gsize cell = 0; cell < block->n_cells; cell++)
-    if (is_heard (block, cell, without, &key))
+    if (is_heard (block, cell, without, &key)) {
       out_marks[key / block->n_areas] = TRUE;
+      if (is_dense) /* the rest of the period says nothing new */
+        cell = (key / block->n_areas + 1) * block->n_areas - 1;
+    }
 }
 
 gint32

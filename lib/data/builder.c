@@ -205,13 +205,3 @@ kpi_dataset_builder_build (KpiDatasetBuilder *builder, GError **error)
   _kpi_intake_init (intake);
   return g_steal_pointer (&dataset);
 }
-
-KpiDataset *
-kpi_dataset_read_csv (const char *path, GError **error)
-{
-  g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
-
-  if (!kpi_dataset_builder_read_csv (builder, path, error))
-    return NULL;
-  return kpi_dataset_builder_build (builder, error);
-}

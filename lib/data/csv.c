@@ -339,7 +339,8 @@ hint_at_comma (KpiCsv *csv)
   if (csv->kinds[','] == 0 || csv->fields.n <= csv->n_fields)
     return g_strdup ("");
   for (gsize i = csv->fields.n - 1; i > 0; i--)
-    if (is_cut_number (csv, &fields[i]) && is_cut_number (csv, &fields[i - 1]))
+    if (is_cut_number (csv, &fields[i]) && is_cut_number (csv, &fields[i - 1]) &&
+        fields[i - 1].length != 4) /* rather a year */
       return g_strdup_printf ("; is %s,%s one number? Decimal commas ask for quotes or for another "
                               "separator, such as ;, and for the decimal mark set to a comma",
                               text_of (csv, &fields[i - 1]), text_of (csv, &fields[i]));

@@ -24,6 +24,9 @@ struct _KpiDataset {
   KpiFindings *findings;
 };
 
+/* Ends a dataset that nobody refers to any more, or whose making failed: it may lack parts. */
+void _kpi_dataset_free (KpiDataset *dataset);
+
 /* The blocks of a series: out_n of them from the returned one on. */
 const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 series, gsize *out_n);
 

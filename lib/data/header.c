@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "base/period.h"
 #include "base/text.h"
 #include "data/header.h"
 
@@ -142,6 +143,21 @@ _kpi_header_has_role (const KpiHeader *header, gsize column)
   return FALSE;
 }
 
+/* Where periods stand side by side as columns: the question whether they do; else "". A new string.
+ */
+static char *
+hint_at_periods (const Reading *reading, KpiRole role)
+{
+  KpiPeriod period;
+  const char *why;
+
+  for (gsize i = 0; role == KPI_ROLE_PERIOD && i < reading->header->n_columns; i++)
+    if (_kpi_period_parse (reading->header->names[i], &period, &why))
+      return g_strdup_printf ("; is the column %s a period? Each needs rows of its own",
+                              reading->header->names[i]);
+  return g_strdup ("");
+}
+
 /* Says that no column has the role, at the column that was perhaps meant to. */
 static void
 report_missing_role (const Reading *reading, KpiRole role)
@@ -150,15 +166,17 @@ report_missing_role (const Reading *reading, KpiRole role)
   gboolean is_sdmx = header->layout == KPI_LAYOUT_SDMX && roles[role].sdmx != NULL;
   const char *name = is_sdmx ? roles[role].sdmx : roles[role].name;
   KpiNearest nearest = KPI_NEAREST (name);
-  g_autofree char *quoted = NULL;
+  g_autofree char *quoted = NULL, *hint = NULL;
   guint32 column;
 
   for (gsize i = 0; i < header->n_columns; i++)
     if (!_kpi_header_has_role (header, i))
       _kpi_nearest_offer (&nearest, header->names[i]);
   if (nearest.nearest == NULL) {
+    hint = hint_at_periods (reading, role);
     _kpi_findings_add (reading->findings, KPI_SEVERITY_ERROR, KPI_ERROR_MISSING,
-                       place_of (reading, 0), NULL, "found no column %s, expected one", name);
+                       place_of (reading, 0), NULL,
+                       "found no column %s, expected one in the first line%s", name, hint);
     return;
   }
   column = _kpi_header_find (header, nearest.nearest);

@@ -98,9 +98,9 @@ _kpi_item_read_name (const KpiItemReader *reader, const KpiCsvField *fields, Kpi
                      char **owned)
 {
   static const char *const expected[] = {
-      [KPI_ITEM_ID] = "an id, without control characters; unique: false in the model lets items go "
-                      "without one",
-      [KPI_ITEM_AREA] = "an area, without control characters"};
+      [KPI_ITEM_ID] = "an id of at most 65,536 bytes, without control characters; unique: false in "
+                      "the model lets items go without one",
+      [KPI_ITEM_AREA] = "an area of at most 65,536 bytes, without control characters"};
   const KpiCsvField *field = field_of (reader, fields, column);
 
   *owned = NULL;

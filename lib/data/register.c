@@ -25,9 +25,9 @@ typedef struct {
 
 /* ---- Areas */
 
-/* The number of an area that is named in a line; KPI_NO_NAME if there is no memory. */
+/* The number of an area that a field names; KPI_NO_NAME if there is no memory. */
 static guint32
-number_area (KpiRegister *items, const char *name, guint32 line)
+number_area (KpiRegister *items, const char *name, const KpiCsvField *field)
 {
   guint32 area = _kpi_names_add (items->areas, name);
   KpiFirst *first;
@@ -37,7 +37,8 @@ number_area (KpiRegister *items, const char *name, guint32 line)
   first = _kpi_rows_add (&items->firsts);
   if (first == NULL)
     return KPI_NO_NAME;
-  first->line = line;
+  first->line = field->line;
+  first->column = field->column;
   return area;
 }
 
@@ -86,14 +87,16 @@ passes_any (const Reading *reading)
 /* Counts an item under all filters that it passes. An area none of whose items pass is not spoken
  * of. FALSE if there is no memory. */
 static gboolean
-count_passed (Reading *reading, const char *area_name, guint32 line, const KpiItem *item)
+count_passed (Reading *reading, const char *area_name, const KpiCsvField *fields,
+              const KpiItem *item)
 {
+  const KpiCsvField *field = &fields[reading->header.columns[KPI_ITEM_AREA]];
   guint32 n_filters = (guint32)reading->plan->n_filters, area;
   KpiFirst *first;
 
   if (!passes_any (reading))
     return TRUE;
-  area = number_area (reading->items, area_name, line);
+  area = number_area (reading->items, area_name, field);
   if (area >= KPI_NO_NAME / n_filters)
     return FALSE;
   first = &KPI_ROW (&reading->items->firsts, KpiFirst, area);
@@ -120,7 +123,7 @@ take_row (Reading *reading, const KpiCsvField *fields)
     return TRUE;
   widen (reading->items, &item);
   return _kpi_judges_ask (&reading->judges, fields, reading->passes) &&
-         count_passed (reading, area, fields[0].line, &item);
+         count_passed (reading, area, fields, &item);
 }
 
 /* ---- Files */

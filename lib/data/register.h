@@ -13,6 +13,7 @@
 /* Where an area stood first, and its first opening; 0 where it has no item. */
 typedef struct {
   guint32 line;
+  guint32 column;
   gint32 day;
 } KpiFirst;
 

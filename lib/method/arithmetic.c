@@ -6,11 +6,12 @@
 
 #include <math.h>
 
+#include "base/wide.h"
 #include "method/combining.h"
 
 #define CHUNK 256 /* areas at a time: their sums stay in the first cache */
 
-static void
+KPI_WIDE static void
 add_child (const double *scores, double weight, double *sums, double *weights, gsize n)
 {
   for (gsize i = 0; i < n; i++) {

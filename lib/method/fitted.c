@@ -12,7 +12,10 @@
 #include <string.h>
 
 #include "base/sort.h"
+#include "base/wide.h"
 #include "method/fitted.h"
+
+#define LANES 8
 
 const char *const _kpi_learns_names[] = {"nothing", "range", "sums", "order", NULL};
 
@@ -100,13 +103,32 @@ sum_up (KpiSums *sums, const double *values, gsize n)
   }
 }
 
-static void
+/* In lanes, so that a comparison need not wait for the one before it. */
+KPI_WIDE static void
 widen (KpiFitted *fitted, const double *values, gsize n)
 {
-  for (gsize i = 0; i < n; i++) {
-    fitted->least = values[i] < fitted->least ? values[i] : fitted->least;
-    fitted->greatest = values[i] > fitted->greatest ? values[i] : fitted->greatest;
+  double least[LANES], greatest[LANES];
+
+  for (gsize lane = 0; lane < LANES; lane++) {
+    least[lane] = fitted->least;
+    greatest[lane] = fitted->greatest;
+  }
+  for (gsize i = 0; i < n; i++)
     fitted->n += !isnan (values[i]);
+  for (; n % LANES != 0; n--) {
+    least[0] = values[n - 1] < least[0] ? values[n - 1] : least[0];
+    greatest[0] = values[n - 1] > greatest[0] ? values[n - 1] : greatest[0];
+  }
+  for (gsize i = 0; i < n; i += LANES)
+    for (gsize lane = 0; lane < LANES; lane++) {
+      double value = values[i + lane];
+
+      least[lane] = value < least[lane] ? value : least[lane];
+      greatest[lane] = value > greatest[lane] ? value : greatest[lane];
+    }
+  for (gsize lane = 0; lane < LANES; lane++) {
+    fitted->least = MIN (fitted->least, least[lane]);
+    fitted->greatest = MAX (fitted->greatest, greatest[lane]);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#include "base/wide.h"
 #include "method/scoring.h"
 
 static double
@@ -21,7 +22,7 @@ transformed (KpiTransform transform, double post)
   return transform == KPI_TRANSFORM_SQRT ? sqrt (post) : post;
 }
 
-static void
+KPI_WIDE static void
 score (const KpiScoringCall *call, const double *values, double *out_scores, gsize n)
 {
   const double *posts = call->scoring->options[0].numbers;

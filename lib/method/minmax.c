@@ -9,9 +9,10 @@
 
 #include <math.h>
 
+#include "base/wide.h"
 #include "method/scoring.h"
 
-static void
+KPI_WIDE static void
 score (const KpiScoringCall *call, const double *values, double *out_scores, gsize n)
 {
   double least = call->fitted->least;

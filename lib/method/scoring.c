@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/period.h"
+#include "base/wide.h"
 #include "method/scoring.h"
 
 /* One line a method; each is the file of its name. */
@@ -174,7 +175,7 @@ prepare_end (const KpiScoringCall *call, double end)
   return _kpi_scoring_prepared (call, inside);
 }
 
-static void
+KPI_WIDE static void
 hold (KpiClamp clamp, double *scores, gsize n)
 {
   double least = clamp == KPI_CLAMP_BOTH ? 0 : -INFINITY;
@@ -269,6 +270,20 @@ leave_positive (double *values, gsize n)
     values[i] = values[i] > 0 ? values[i] : NAN;
 }
 
+/* Values as the method takes them: as they are, where nothing is done to them. */
+static const double *
+take (const KpiScoringCall *call, const double *values, double *room, gsize n)
+{
+  gboolean is_positive = call->scoring->method->is_positive;
+
+  if (call->scoring->transform == KPI_TRANSFORM_NONE && !is_turned (call) && !is_positive)
+    return values;
+  prepare (call, values, room, n);
+  if (is_positive)
+    leave_positive (room, n);
+  return room;
+}
+
 void
 _kpi_scoring_apply (const KpiScoringCall *call, const double *values, double *out_scores, gsize n)
 {
@@ -281,10 +296,8 @@ _kpi_scoring_apply (const KpiScoringCall *call, const double *values, double *ou
   for (gsize start = 0; start < n; start += CHUNK) {
     gsize length = MIN (CHUNK, n - start);
 
-    prepare (call, values + start, prepared, length);
-    if (call->scoring->method->is_positive)
-      leave_positive (prepared, length);
-    call->scoring->method->score (call, prepared, out_scores + start, length);
+    call->scoring->method->score (call, take (call, values + start, prepared, length),
+                                  out_scores + start, length);
   }
   hold_and_map (call, out_scores, n);
 }

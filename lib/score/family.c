@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/wide.h"
 #include "score/family.h"
 
 /* A child of weight 0 takes no part. */
@@ -154,6 +155,20 @@ _kpi_family_gather (const KpiFamily *family, gsize period, KpiEnd end, guint sid
 
 /* ---- Coverage */
 
+KPI_WIDE static void
+add_covered (const double *covered, double weight, double *coverage, guint32 n)
+{
+  for (guint32 a = 0; a < n; a++)
+    coverage[a] += weight * covered[a];
+}
+
+KPI_WIDE static void
+add_measured (const double *values, double weight, double *coverage, guint32 n)
+{
+  for (guint32 a = 0; a < n; a++)
+    coverage[a] += isnan (values[a]) ? 0 : weight;
+}
+
 /* Adds what one child covers in a period. */
 static void
 add_coverage (const KpiFamily *family, gsize child, gsize period, double *coverage)
@@ -172,11 +187,9 @@ add_coverage (const KpiFamily *family, gsize child, gsize period, double *covera
   }
   row = (sheet->coverage != NULL ? sheet->coverage : sheet->value) + (gsize)slot * n;
   if (sheet->coverage != NULL)
-    for (guint32 a = 0; a < n; a++)
-      coverage[a] += weight * row[a];
+    add_covered (row, weight, coverage, n);
   else
-    for (guint32 a = 0; a < n; a++)
-      coverage[a] += isnan (row[a]) ? 0 : weight;
+    add_measured (row, weight, coverage, n);
 }
 
 /* The coverage of an area among the children that were not screened out for it; a group without any
@@ -251,8 +264,12 @@ _kpi_family_judge (const KpiFamily *family, gsize period, const double *coverage
   const KpiRun *run = family->run;
   double least = _kpi_score_rounded (family->group->at_least);
 
-  refuse_without_own (family, period, refused);
-  if (family->group->missing == KPI_MISSING_FAIL)
+  KpiMissingPolicy policy = family->group->missing;
+
+  memset (refused, FALSE, family->n_areas);
+  if (policy == KPI_MISSING_ZERO || policy == KPI_MISSING_MEAN) /* else it has none to combine */
+    refuse_without_own (family, period, refused);
+  if (policy == KPI_MISSING_FAIL)
     refuse_with_gaps (family, period, rows, refused);
   for (guint32 a = 0; least > 0 && a < family->n_areas; a++)
     refused[a] |= _kpi_score_rounded (coverage[a]) < least;

@@ -123,12 +123,13 @@ learn_lot (KpiLearning *learning, const KpiLot *lot, guint32 slot)
   const KpiSheet *sheet = learning->sheet;
   KpiScoringCall call = {.scoring = &indicator->scoring, .better = indicator->better};
   gboolean jumps = indicator->scoring.method->jumps, rivals = sheet->value_low != NULL;
+  const double *values = _kpi_lots_gather (learning->lots, lot, sheet, slot, KPI_MARK_ROLLED_UP,
+                                           jumps, learning->values);
 
-  _kpi_lots_gather (learning->lots, lot, sheet, slot, KPI_MARK_ROLLED_UP, jumps, learning->values);
   rivals = rivals && indicator->scoring.method->score_bounds != NULL;
   if (rivals)
     _kpi_lots_gather_ends (learning->lots, lot, sheet, slot, learning->lows, learning->highs);
-  return _kpi_scoring_learn (&call, &learning->own[lot->level], learning->values,
+  return _kpi_scoring_learn (&call, &learning->own[lot->level], values,
                              rivals ? learning->lows : NULL, rivals ? learning->highs : NULL,
                              lot->last - lot->first);
 }

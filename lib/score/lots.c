@@ -78,22 +78,25 @@ open_points (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, gsiz
   }
 }
 
-void
+const double *
 _kpi_lots_gather (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, guint32 slot,
-                  guint8 without, gboolean opened, double *out)
+                  guint8 without, gboolean opened, double *room)
 {
   const double *numbers = _kpi_sheet_get_scored (sheet);
   gsize row = (gsize)slot * sheet->n_areas;
 
+  if (sheet->marks == NULL && _kpi_lots_are_consecutive (lots, lot)) /* nor has it bounds, then */
+    return numbers + row + lots->areas[lot->first];
   without |= numbers == sheet->value ? KPI_MARK_OUTSIDE : 0;
   for (guint32 i = lot->first; i < lot->last; i++) {
     gsize cell = row + lots->areas[i];
     gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
 
-    out[i - lot->first] = is_marked ? NAN : numbers[cell];
+    room[i - lot->first] = is_marked ? NAN : numbers[cell];
   }
   if (opened && sheet->value_low != NULL)
-    open_points (lots, lot, sheet, row, out);
+    open_points (lots, lot, sheet, row, room);
+  return room;
 }
 
 void

@@ -23,10 +23,17 @@ gboolean _kpi_lots_init (KpiLots *lots, const KpiRoster *roster, const KpiModel 
                          const KpiIndicator *indicator);
 void _kpi_lots_clear (KpiLots *lots);
 
-/* The prepared values of a lot side by side, without those marked. `opened`: the point of `>80` is
- * just above 80. */
-void _kpi_lots_gather (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet, guint32 slot,
-                       guint8 without, gboolean opened, double *out);
+/* The prepared values of a lot side by side, without those marked: in the sheet itself where they
+ * lie so, else in `room`. `opened`: the point of `>80` is just above 80. */
+const double *_kpi_lots_gather (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet,
+                                guint32 slot, guint8 without, gboolean opened, double *room);
+
+/* Whether the areas of a lot lie side by side. */
+static inline gboolean
+_kpi_lots_are_consecutive (const KpiLots *lots, const KpiLot *lot)
+{
+  return lots->areas[lot->last - 1] - lots->areas[lot->first] == lot->last - 1 - lot->first;
+}
 
 /* The ends of the same values, open ones opened. */
 void _kpi_lots_gather_ends (const KpiLots *lots, const KpiLot *lot, const KpiSheet *sheet,

@@ -5,8 +5,10 @@
  * an area's ends against the others' opposite ends. A value computed outside `valid` has no score.
  */
 
+#include <float.h>
 #include <math.h>
 
+#include "base/wide.h"
 #include "score/goals.h"
 #include "score/learn.h"
 #include "score/lots.h"
@@ -116,9 +118,41 @@ get_lack (const Normalising *normalising, const KpiScoringCall *call)
   return "";
 }
 
+/* Where the scores of a lot are worked out: in the sheet, where they lie side by side there. */
+static double *
+place_of_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot)
+{
+  const KpiLots *lots = &normalising->lots;
+  const KpiSheet *sheet = normalising->sheet;
+
+  if (!_kpi_lots_are_consecutive (lots, lot))
+    return normalising->scores;
+  return sheet->score + (gsize)slot * sheet->n_areas + lots->areas[lot->first];
+}
+
+/* What is not finite is no score. */
+KPI_WIDE static void
+leave_finite (double *scores, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    scores[i] = fabs (scores[i]) <= DBL_MAX ? scores[i] : NAN;
+}
+
 /* Puts down the scores of a lot. */
 static void
-keep_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot,
+keep_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot, double *scores)
+{
+  KpiSheet *sheet = normalising->sheet;
+  gsize n = lot->last - lot->first;
+  double *row = sheet->score + (gsize)slot * sheet->n_areas;
+
+  leave_finite (scores, n);
+  for (gsize i = 0; scores == normalising->scores && i < n; i++)
+    row[normalising->lots.areas[lot->first + i]] = scores[i];
+}
+
+static void
+keep_bounds (const Normalising *normalising, const KpiLot *lot, guint32 slot,
              const KpiScoringCall *call, const KpiPeriod *period)
 {
   KpiSheet *sheet = normalising->sheet;
@@ -126,11 +160,7 @@ keep_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot,
 
   for (guint32 i = lot->first; i < lot->last; i++) {
     gsize cell = row + normalising->lots.areas[i];
-    double score = normalising->scores[i - lot->first];
 
-    sheet->score[cell] = isfinite (score) ? score : NAN;
-    if (sheet->score_low == NULL)
-      continue;
     sheet->score_low[cell] = sheet->score_high[cell] = sheet->score[cell];
     score_bounds (normalising, call, cell, period);
   }
@@ -143,14 +173,17 @@ score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const Kp
   KpiGoal goal = lot->target != NULL ? goal_of (normalising, lot, period) : (KpiGoal){0};
   KpiScoringCall call = call_for (normalising, lot, slot, &goal);
   const char *lack = get_lack (normalising, &call);
+  double *scores = place_of_scores (normalising, lot, slot);
   gsize n = lot->last - lot->first;
+  const double *values = _kpi_lots_gather (&normalising->lots, lot, normalising->sheet, slot, 0,
+                                           _kpi_scoring_jumps (&call), normalising->values);
 
-  _kpi_lots_gather (&normalising->lots, lot, normalising->sheet, slot, 0,
-                    _kpi_scoring_jumps (&call), normalising->values);
   if (lack == NULL) {
-    _kpi_scoring_apply (&call, normalising->values, normalising->scores, n);
-    keep_scores (normalising, lot, slot, &call, period);
-  } else if (*lack != '\0' && normalising->lacks == NULL && has_any (normalising->values, n))
+    _kpi_scoring_apply (&call, values, scores, n);
+    keep_scores (normalising, lot, slot, scores);
+    if (normalising->sheet->score_low != NULL)
+      keep_bounds (normalising, lot, slot, &call, period);
+  } else if (*lack != '\0' && normalising->lacks == NULL && has_any (values, n))
     normalising->lacks = lack;
 }
 

@@ -146,10 +146,11 @@ _kpi_rank_sheet (const KpiRun *run, KpiSheet *sheet)
 {
   g_autofree double *sorted = g_try_new (double, MAX (sheet->n_areas, 1));
   g_autofree KpiNumbered *best = g_try_new (KpiNumbered, MAX (2 * (gsize)sheet->n_areas, 1));
-  Ranking ranking = {.sheet = sheet, .sorted = sorted, .best = best, .room = best + sheet->n_areas};
+  Ranking ranking = {.sheet = sheet, .sorted = sorted, .best = best};
 
   if (sorted == NULL || best == NULL || !allocate (sheet))
     return FALSE;
+  ranking.room = best + sheet->n_areas;
   for (guint32 level = 0; level < run->roster->n_levels; level++) {
     ranking.areas = _kpi_roster_get_level (run->roster, level, &ranking.n_areas);
     for (guint32 slot = 0; slot < sheet->n_slots; slot++)

@@ -41,7 +41,8 @@ static void
 warn_passed_over (KpiRun *run, const KpiRegister *items, guint32 area)
 {
   const char *name = _kpi_names_get (items->areas, area);
-  KpiPlace place = {items->file, KPI_ROW (&items->firsts, KpiFirst, area).line, 0};
+  const KpiFirst *first = &KPI_ROW (&items->firsts, KpiFirst, area);
+  KpiPlace place = {items->file, first->line, first->column};
   g_autofree char *quoted = _kpi_text_quote (name);
   g_autofree char *hint = _kpi_findings_has_room (run->findings, KPI_SEVERITY_WARNING)
                               ? _kpi_names_hint (run->roster->names, name)

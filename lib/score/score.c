@@ -42,9 +42,18 @@ check_size (KpiRun *run)
 }
 
 static gboolean
+has_stale (const KpiModel *model)
+{
+  for (gsize i = 0; i < model->n_indicators; i++)
+    if (_kpi_duration_is_said (&model->indicators[i].stale))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 measure_indicators (KpiRun *run, KpiSheet *sheets)
 {
-  gint32 last_day = _kpi_axis_get_last_day (run);
+  gint32 last_day = has_stale (run->model) ? _kpi_axis_get_last_day (run) : 0;
 
   for (gsize i = 0; i < run->model->n_indicators; i++) {
     const KpiIndicator *indicator = &run->model->indicators[i];

@@ -37,6 +37,7 @@ _kpi_sheet_clear (KpiSheet *sheet)
   g_free (sheet->trends);
   g_free (sheet->share);
   g_free (sheet->origins);
+  g_free (sheet->weights);
   *sheet = (KpiSheet){0};
 }
 
@@ -71,8 +72,8 @@ _kpi_sheet_need_bounds (KpiSheet *sheet)
 
   if (sheet->value_low != NULL && sheet->value_high != NULL)
     return TRUE;
-  sheet->value_low = g_try_malloc (size);
-  sheet->value_high = g_try_malloc (size);
+  sheet->value_low = g_try_malloc (MAX (size, 1));
+  sheet->value_high = g_try_malloc (MAX (size, 1));
   if (sheet->value_low == NULL || sheet->value_high == NULL)
     return FALSE;
   memcpy (sheet->value_low, sheet->value, size);
@@ -84,7 +85,7 @@ gboolean
 _kpi_sheet_need_marks (KpiSheet *sheet)
 {
   if (sheet->marks == NULL)
-    sheet->marks = g_try_malloc0 (_kpi_sheet_n_cells (sheet));
+    sheet->marks = g_try_malloc0 (MAX (_kpi_sheet_n_cells (sheet), 1));
   return sheet->marks != NULL;
 }
 

@@ -57,6 +57,8 @@ typedef struct {
   double *score_low;
   double *score_high;
   double *coverage; /* of groups */
+  double *weights; /* of a group whose children's weights were derived for each level: by frequency,
+                      level and child, NaN where there are none; NULL otherwise */
 
   guint32 *rank; /* 0 where there is none */
   guint32 *rank_best;

@@ -13,23 +13,29 @@ _kpi_weights_init (KpiDerivedWeights *derived, const KpiFamily *family)
 {
   const KpiWeightingMethod *method = family->group->weighting;
   const KpiRoster *roster = family->run->roster;
+  double **room = &family->sheet->weights;
   gsize n = 0;
 
   *derived = (KpiDerivedWeights){0};
   if (method == NULL)
     return TRUE;
   derived->of = method->per_area ? KPI_WEIGHTS_OF_AREA : KPI_WEIGHTS_OF_LEVEL;
-  if (!g_size_checked_mul (&n, method->per_area ? roster->n_areas : roster->n_levels,
-                           family->n_children))
+  if (method->per_area)
+    room = &derived->of_areas;
+  if (!g_size_checked_mul (&n, family->n_children,
+                           method->per_area ? roster->n_areas
+                                            : (gsize)KPI_N_FREQUENCIES * roster->n_levels))
     return FALSE;
-  derived->weights = g_try_new (double, MAX (n, 1));
-  return derived->weights != NULL;
+  *room = g_try_new (double, MAX (n, 1));
+  for (gsize i = 0; *room != NULL && i < n; i++)
+    (*room)[i] = NAN;
+  return *room != NULL;
 }
 
 void
 _kpi_weights_clear (KpiDerivedWeights *derived)
 {
-  g_clear_pointer (&derived->weights, g_free);
+  g_clear_pointer (&derived->of_areas, g_free);
 }
 
 /* Whether what is learned in `period` is learned from `other` too. */
@@ -109,22 +115,36 @@ learn_level (KpiDerivedWeights *derived, const KpiFamily *family, gsize period, 
   return TRUE;
 }
 
+/* Turns to the room of a period; returns whether what belongs there is learned already. */
+static gboolean
+turn_to (KpiDerivedWeights *derived, const KpiFamily *family, gsize period)
+{
+  KpiFrequency frequency = family->run->periods[period].frequency;
+  gsize n_levels = family->run->roster->n_levels;
+  gboolean learned = (derived->frequencies & (1u << frequency)) != 0;
+
+  if (derived->of == KPI_WEIGHTS_OF_CALL)
+    return TRUE;
+  derived->weights = derived->of_areas;
+  if (derived->of == KPI_WEIGHTS_OF_AREA)
+    return FALSE;
+  derived->weights = family->sheet->weights + frequency * n_levels * family->n_children;
+  derived->frequencies |= 1u << frequency;
+  return learned;
+}
+
 gboolean
 _kpi_weights_learn (KpiDerivedWeights *derived, const KpiFamily *family, gsize period)
 {
   const KpiRun *run = family->run;
   g_autoptr (GError) error = NULL;
-  KpiFrequency frequency = run->periods[period].frequency;
 
-  if (derived->of == KPI_WEIGHTS_OF_CALL ||
-      (derived->of == KPI_WEIGHTS_OF_LEVEL && derived->learned && derived->frequency == frequency))
+  if (turn_to (derived, family, period))
     return TRUE;
   for (guint32 level = 0; level < run->roster->n_levels; level++)
     if (!learn_level (derived, family, period, level, &error)) {
       _kpi_findings_append (run->findings, kpi_error_get_findings (error));
       return FALSE;
     }
-  derived->learned = TRUE;
-  derived->frequency = frequency;
   return TRUE;
 }

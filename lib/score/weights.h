@@ -3,7 +3,8 @@
  *
  * Weights are those of the areas of one level, from all periods of one frequency together, so that
  * a score means the same in each; weights of each area (bod) from those of its level in one period,
- * as ranks are. A parent that was rolled up is of another level than its children. */
+ * as ranks are, and then they are not kept. A parent that was rolled up is of another level than
+ * its children. */
 #ifndef KPI_WEIGHTS_H
 #define KPI_WEIGHTS_H
 
@@ -12,10 +13,10 @@
 
 typedef struct {
   KpiWeightsOf of;
-  double *weights;        /* of the period in hand: by level or area, n_children each */
-  const char *why;        /* some are not defined, because of this; NULL so far */
-  KpiFrequency frequency; /* of the periods that they were learned from */
-  gboolean learned;
+  double *weights;   /* of the period in hand: by level or area, n_children each */
+  double *of_areas;  /* room for them, where they are by area; those by level the sheet keeps */
+  const char *why;   /* some are not defined, because of this; NULL so far */
+  guint frequencies; /* whose weights have been learned for each level: a bit each */
 } KpiDerivedWeights;
 
 /* FALSE if there is no memory. A group whose weights are given derives none. */

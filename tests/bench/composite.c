@@ -96,9 +96,8 @@ make_data (const Setting *setting, FILE *cube, GError **error)
         g_snprintf (area, sizeof area, "A%05u", a);
         g_snprintf (series, sizeof series, "s%u", s);
         g_snprintf (period, sizeof period, "%u-%02u", 2000 + p / 12, 1 + p % 12);
-        if (!isnan (value) &&
-            !kpi_dataset_builder_add (builder, area, series, period, value, error))
-          return NULL;
+        if (!kpi_dataset_builder_add (builder, area, series, period, value, error))
+          return NULL; /* one that is missing names its area all the same, as in a file */
       }
   return kpi_dataset_builder_build (builder, error);
 }

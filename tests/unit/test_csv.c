@@ -150,12 +150,15 @@ Test (csv, a_decimal_comma_without_quotes_is_seen, .timeout = 10)
                 "commas ask for quotes or for another separator, such as ;");
   expect_error (TEXT ("a,b,c\n2025,-0,5,E\n"), "1:1:a|1:3:b|1:5:c|\n", KPI_ERROR_SYNTAX, 2, 11,
                 "is -0,5 one number?");
+  expect_error (TEXT ("a,b\n2025,3,1416\n"), "1:1:a|1:3:b|\n", KPI_ERROR_SYNTAX, 2, 8,
+                "is 3,1416 one number?");
 }
 
 /* Other rows that are too long are asked nothing. */
 Test (csv, no_decimal_comma_is_seen_where_none_is, .timeout = 10)
 {
-  static const char *const rows[] = {"a,b\n88,Hue,36\n", "a,b\n1,,\n", "a,b,c\n88,36\n"};
+  static const char *const rows[] = {"a,b\n88,Hue,36\n", "a,b\n1,,\n", "a,b,c\n88,36\n",
+                                     "a,b\n2025,1,x\n"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (KpiFindings) findings = _kpi_findings_new ();

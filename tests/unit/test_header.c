@@ -72,7 +72,11 @@ Test (header, a_column_is_missing, .timeout = 10)
   expect_error ("area,series,period", 1, 1, KPI_ERROR_MISSING,
                 "found no column value, expected one");
   expect_error ("Area,period,x", 1, 1, KPI_ERROR_MISSING, "did you mean area?");
-  expect_error ("x,y,area", 1, 1, KPI_ERROR_MISSING, "found no column period");
+  expect_error ("x,y,area", 1, 1, KPI_ERROR_MISSING,
+                "found no column period, expected one in the first line");
+  expect_error ("area,2024,2025", 1, 1, KPI_ERROR_MISSING,
+                "found no column period, expected one in the first line; is the column 2024 a "
+                "period? Each needs rows of its own");
   expect_error ("REF_AREA,INDICATOR,TIME_PERIODS,OBS_VALUE", 1, 20, KPI_ERROR_MISSING,
                 "did you mean TIME_PERIOD?");
 }

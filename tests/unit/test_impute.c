@@ -185,6 +185,19 @@ Test (impute, carries_forward_as_of_a_day, .timeout = 10)
   expect_number (later, "A", "2024-12-31", "a", KPI_COLUMN_VALUE, 30);
 }
 
+/* Nothing had ended by that day, of the children of a parent neither: nothing stands in. */
+Test (impute, carries_nothing_where_nothing_was, .timeout = 10)
+{
+  static const char yaml[] =
+      "kpiscore: 1\nid: m\nareas: {P: {}, A: {parent: P}}\n"
+      "indicators: {a: {rollup: mean, impute: carry_forward, score: rank}}\n";
+  g_autoptr (KpiScorecard) card =
+      score_day (yaml, "area,series,period,value\nA,a,2024,40\n", "2023-02-12");
+
+  expect_status (card, "A", "2023-02-12", "a", "no_data");
+  expect_number (card, "A", "2023-02-12", "a", KPI_COLUMN_VALUE, NAN);
+}
+
 /* The same rows, one at a time. */
 Test (impute, selection_changes_nothing, .timeout = 10)
 {

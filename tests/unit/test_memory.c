@@ -401,7 +401,8 @@ Test (memory, runs_out_while_a_fit_is_loaded_and_merged, .timeout = 60)
 
 Test (memory, runs_out_while_statistics_are_listed, .timeout = 60)
 {
-  static const char *const kinds[] = {"summary", "correlations", "alpha", "pca", "availability"};
+  static const char *const kinds[] = {"summary", "correlations", "alpha",
+                                      "pca",     "availability", "weights"};
   g_autoptr (KpiModel) model = load (NULL);
   g_autoptr (KpiDataset) data = read_data (NULL);
   g_autoptr (KpiScorecard) card = kpi_model_score (model, data, NULL, NULL);

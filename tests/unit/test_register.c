@@ -95,7 +95,8 @@ Test (register, items, .timeout = 10)
                 "2:3: error: opened: found \"2025-12-31\", expected a date such as 31/12/2025, or "
                 "dates: iso in the model");
   expect_found (plain, "id,area,opened,closed\n1,,2025-01-02,2025-02-30\n",
-                "2:3: error: area: found nothing, expected an area, without control characters\n"
+                "2:3: error: area: found nothing, expected an area of at most 65,536 bytes, "
+                "without control characters\n"
                 "2:15: error: closed: found \"2025-02-30\", expected a date such as 2025-12-31, or "
                 "dates: dmy in the model");
   expect_found (plain, "id,area,opened,closed\n1,A,2025-01-02,2025-01-01\n",
@@ -126,7 +127,8 @@ Test (register, ids, .timeout = 10)
                 "line 2");
   expect_found ((KpiRegisterPlan){.unique = FALSE}, twice, "");
   expect_found (plain, "id,area,opened,closed\n,A,2025-01-01,\n",
-                "2:1: error: id: found nothing, expected an id, without control characters; "
+                "2:1: error: id: found nothing, expected an id of at most 65,536 bytes, without "
+                "control characters; "
                 "unique: false in the model lets items go without one");
 }
 

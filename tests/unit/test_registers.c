@@ -62,7 +62,7 @@ Test (registers, the_models_file_is_beside_it, .timeout = 10)
   expect_number (card, "A", "2025", "x", KPI_COLUMN_VALUE, 1);
   expect_number (card, "B", "2025", "x", KPI_COLUMN_VALUE, 2); /* by its id and by its alias */
   cr_expect (eq (sz, kpi_findings_get_length (findings), 1));
-  cr_expect (has_finding (findings, "tasks.csv:4: warning: area: found \"Bee\", expected one of "
+  cr_expect (has_finding (findings, "tasks.csv:4:3: warning: area: found \"Bee\", expected one of "
                                     "the model's areas; passed over; did you mean Be?"));
   clear_place (&place);
 }

@@ -299,8 +299,8 @@ Test (statistics, unknown_words, .timeout = 10)
   cr_assert (of != NULL);
   cr_expect (eq (int, of->code, KPI_ERROR_ARGUMENT));
   cr_expect (eq (str, of->message,
-                 "error: statistics: found \"sumary\", expected summary, correlations, alpha, pca "
-                 "or availability; did you mean summary?"));
+                 "error: statistics: found \"sumary\", expected summary, correlations, alpha, pca, "
+                 "availability or weights; did you mean summary?"));
   cr_expect (kpi_scorecard_list_statistics (card, "correlations", "Pearson", &correlation) == NULL);
   cr_assert (correlation != NULL);
   cr_expect (eq (int, correlation->code, KPI_ERROR_ARGUMENT));
@@ -308,7 +308,8 @@ Test (statistics, unknown_words, .timeout = 10)
 
 Test (statistics, of_nothing, .timeout = 10)
 {
-  static const char *const kinds[] = {"summary", "correlations", "alpha", "pca", "availability"};
+  static const char *const kinds[] = {"summary", "correlations", "alpha",
+                                      "pca",     "availability", "weights"};
   g_autoptr (KpiScorecard) card = score_with (model, "area,series,period,value\n", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {

@@ -31,6 +31,9 @@ Test (text, names_are_trimmed_at_their_ends_alone, .timeout = 10)
   expect_name ("\xc2\xa0Hu\xe1\xba\xbf\xe3\x80\x80", "Hu\xe1\xba\xbf"); /* no-break, ideographic */
   expect_name ("\tHue\t", "Hue");
   expect_name ("\xc2\xa0", "");
+  expect_name ("\u200bHue\u2060", "Hue");     /* zero-width space, word joiner */
+  expect_name ("\ufeffHu\u1ebf", "Hu\u1ebf"); /* the mark of a file put behind another */
+  expect_name ("a\u200bb", "a\u200bb");
 }
 
 Test (text, what_is_no_name, .timeout = 10)

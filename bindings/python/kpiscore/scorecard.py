@@ -122,7 +122,8 @@ class Scorecard:
 
         `of` is "summary" (how values and scores are spread), "correlations" (between siblings, and
         with all that a node is part of; `method` is "pearson", "spearman" or "kendall"), "alpha"
-        (Cronbach's), "pca" (principal components, which need LAPACK) or "availability".
+        (Cronbach's), "pca" (principal components, which need LAPACK), "availability" or "weights"
+        (what each node is said to weigh, beside what it moves).
         """
         return Listing(self._card.list_statistics(of, method))
 

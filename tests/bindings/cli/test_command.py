@@ -653,10 +653,25 @@ class Stats(Case):
                                 "--of", "availability")
         self.assertIn("indicators  measured  missing  availability", done.stdout)
 
+    def test_weights(self):
+        rows = self.listed("--of", "weights")
+        self.assertEqual([(row["index"], row["group"], row["node"], row["weight"],
+                           row["effective"], row["influence"]) for row in rows],
+                         [("i", "i", "a", "0.5", "0.5", "1"), ("i", "i", "b", "0.5", "0.5", "")])
+
+    def test_treatments(self):
+        self.write("gap.yaml", "kpiscore: 1\nid: m\nindicators: {a: {impute: mean}}\n"
+                               "index: {id: i, of: [a]}\n")
+        self.write("gap.csv", "area,period,a\nA,2025,0\nB,2025,10\nC,2025,\n")
+        done = self.run_command("stats", "gap.yaml", "--data", "gap.csv", "--of", "treatments",
+                                "--format", "csv")
+        self.assertEqual(done.stdout, "stage,method,area,period,node,before,after,share\n"
+                                      "imputed,mean,C,2025,a,,5,\n")
+
     def test_words(self):
         self.refused("stats", "model.yaml", "--of", "sumary",
-                     say='--of: found "sumary", expected summary, correlations, alpha, pca or '
-                         'availability; did you mean summary?')
+                     say='--of: found "sumary", expected summary, correlations, alpha, pca, '
+                         'availability, weights or treatments; did you mean summary?')
         self.refused("stats", "model.yaml", "--method", "cosine",
                      say='--method: found "cosine", expected pearson, spearman or kendall')
 
