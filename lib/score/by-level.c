@@ -58,7 +58,7 @@ pack_children (const KpiByLevel *by_level, const KpiCombiningCall *call, const d
   gboolean compares = call->combining->method->compares;
   gsize packed = 0;
 
-  for (gsize c = 0; c < by_level->n_children; c++) {
+  for (gsize c = 0; c < call->n_children; c++) {
     gsize own = packed * by_level->n_areas,
           rival = (by_level->n_children + packed) * by_level->n_areas;
 

@@ -12,7 +12,7 @@
 typedef enum { KPI_WEIGHTS_OF_CALL, KPI_WEIGHTS_OF_LEVEL, KPI_WEIGHTS_OF_AREA } KpiWeightsOf;
 
 typedef struct {
-  gsize n_children;
+  gsize n_children; /* the most that a call may have */
   guint32 n_areas;
   double *packed;     /* scratch: the areas of one level side by side, child by child, and then */
   const double **own; /* their rivals: by child, a row of `packed` */

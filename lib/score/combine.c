@@ -13,75 +13,87 @@
 
 #include "method/weighting.h"
 #include "score/combine.h"
-#include "score/weights.h"
 
-typedef struct {
-  KpiFamily family;
-  double **scores; /* by child: the row that is combined */
-  double **rivals; /* likewise: what a method that compares areas holds against them */
-  double *room;    /* scratch of the method */
-  guint8 *refused; /* by area: has no score in the period in hand */
-  KpiByLevel by_level;
-  gboolean goes_by_level;
-  KpiDerivedWeights derived;
-  KpiTally tally;
-} Combining;
+/* ---- Room */
 
-static const KpiCombining *
-get_combining (const Combining *combining)
+static gboolean
+goes_by_level (const KpiGroup *group)
 {
-  return &combining->family.group->combining;
+  return group->combining.method->compares || group->weighting != NULL;
+}
+
+void
+_kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group)
+{
+  needs->n_children = MAX (needs->n_children, group->n_children);
+  needs->fills |= _kpi_family_fills (group);
+  needs->by_level |= goes_by_level (group);
+}
+
+gboolean
+_kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run, const KpiCombineNeeds *needs,
+                        guint lane)
+{
+  guint32 n_areas = run->roster->n_areas;
+  gsize n = needs->n_children;
+
+  *room = (KpiCombineRoom){0};
+  room->scores = g_try_new (double *, n);
+  room->rivals = g_try_new (double *, n);
+  room->numbers = g_try_new (double, 2 * n);
+  room->refused = g_try_malloc (MAX (n_areas, 1));
+  return room->scores != NULL && room->rivals != NULL && room->numbers != NULL &&
+         room->refused != NULL &&
+         _kpi_family_room_init (&room->family, run, n, needs->fills, lane) &&
+         (!needs->by_level || _kpi_by_level_init (&room->by_level, n, n_areas));
+}
+
+void
+_kpi_combine_room_clear (KpiCombineRoom *room)
+{
+  _kpi_family_room_clear (&room->family);
+  _kpi_by_level_clear (&room->by_level);
+  g_free (room->scores);
+  g_free (room->rivals);
+  g_free (room->numbers);
+  g_free (room->refused);
 }
 
 /* ---- One period */
 
 static void
-gather_end (const Combining *combining, gsize period, KpiEnd end)
+gather (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period, KpiEnd end)
 {
   static const KpiEnd against[] = {
       [KPI_END_POINT] = KPI_END_POINT, [KPI_END_LOW] = KPI_END_HIGH, [KPI_END_HIGH] = KPI_END_LOW};
+  const KpiFamily *family = &combiner->family;
 
-  _kpi_family_gather (&combining->family, period, end, 0, combining->scores);
-  if (get_combining (combining)->method->compares)
-    _kpi_family_gather (&combining->family, period, against[end], 1, combining->rivals);
+  _kpi_family_gather (family, &room->family, period, end, 0, room->scores);
+  if (family->group->combining.method->compares)
+    _kpi_family_gather (family, &room->family, period, against[end], 1, room->rivals);
 }
 
-/* Combines the rows that were gathered. */
+/* Combines the rows that were gathered; an area that is refused has no score. */
 static void
-combine_rows (const Combining *combining, double *out, KpiTally *tally)
+combine (const KpiCombiner *combiner, const KpiCombineRoom *room, double *out, KpiTally *tally)
 {
-  const KpiFamily *family = &combining->family;
-  KpiCombiningCall call = {.combining = get_combining (combining),
-                           .children = (const double *const *)combining->scores,
-                           .rivals = (const double *const *)combining->rivals,
-                           .weights = combining->derived.weights,
+  const KpiFamily *family = &combiner->family;
+  KpiCombiningCall call = {.combining = &family->group->combining,
+                           .children = (const double *const *)room->scores,
+                           .rivals = (const double *const *)room->rivals,
+                           .weights = combiner->derived.weights,
                            .n_children = family->n_children,
-                           .room = combining->room};
+                           .room = room->numbers};
 
   if (call.weights == NULL)
     call.weights = family->weights;
-  if (combining->goes_by_level)
-    _kpi_by_level_run (&combining->by_level, &call, combining->derived.of, family->run->roster,
-                       combining->refused, out, tally);
+  if (goes_by_level (family->group))
+    _kpi_by_level_run (&room->by_level, &call, combiner->derived.of, family->run->roster,
+                       room->refused, out, tally);
   else
     call.combining->method->combine (&call, out, family->n_areas, tally);
-}
-
-/* The score of each area at one end; none where it is refused. */
-static void
-combine_end (const Combining *combining, gsize period, KpiEnd end, double *out, KpiTally *tally)
-{
-  gather_end (combining, period, end);
-  combine_rows (combining, out, tally);
-  for (guint32 a = 0; a < combining->family.n_areas; a++)
-    out[a] = combining->refused[a] ? NAN : out[a];
-}
-
-static void
-judge_areas (const Combining *combining, gsize period, const double *coverage)
-{
-  gather_end (combining, period, KPI_END_POINT);
-  _kpi_family_judge (&combining->family, period, coverage, combining->scores, combining->refused);
+  for (guint32 a = 0; room->refuses && a < family->n_areas; a++)
+    out[a] = room->refused[a] ? NAN : out[a];
 }
 
 /* What the method could not take is an end that nothing bounds. */
@@ -107,30 +119,44 @@ turn (double *points, double *lows, double *highs, guint32 n)
   }
 }
 
-static gboolean
-combine_period (Combining *combining, gsize period)
+/* The ends of what `points` are the points of. */
+static void
+combine_ends (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period,
+              const double *points, double *lows, double *highs)
 {
-  KpiSheet *sheet = combining->family.sheet;
-  guint32 slot = sheet->slots[period], n = sheet->n_areas;
-  double *points = _kpi_sheet_row (sheet, sheet->score, slot);
-  double *lows = _kpi_sheet_row (sheet, sheet->score_low, slot);
-  double *highs = _kpi_sheet_row (sheet, sheet->score_high, slot);
-  double *coverage = _kpi_sheet_row (sheet, sheet->coverage, slot);
+  guint32 n = combiner->family.n_areas;
   KpiTally unsaid = {0}; /* the points have said it */
 
-  if (!_kpi_weights_learn (&combining->derived, &combining->family, period))
+  gather (combiner, room, period, KPI_END_LOW);
+  combine (combiner, room, lows, &unsaid);
+  open_ends (points, lows, n, -INFINITY);
+  gather (combiner, room, period, KPI_END_HIGH);
+  combine (combiner, room, highs, &unsaid);
+  open_ends (points, highs, n, INFINITY);
+}
+
+gboolean
+_kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period)
+{
+  const KpiFamily *family = &combiner->family;
+  const KpiSheet *sheet = family->sheet;
+  guint32 slot = sheet->slots[period];
+  guint lane = room->family.lane;
+  double *points = _kpi_sheet_score_row (sheet, sheet->score, slot, lane);
+  double *lows = _kpi_sheet_score_row (sheet, sheet->score_low, slot, lane);
+  double *highs = _kpi_sheet_score_row (sheet, sheet->score_high, slot, lane);
+  double *coverage = _kpi_sheet_score_row (sheet, sheet->coverage, slot, lane);
+
+  if (!_kpi_weights_learn (&combiner->derived, family, period))
     return FALSE;
-  _kpi_family_cover (&combining->family, period, coverage);
-  judge_areas (combining, period, coverage);
-  combine_end (combining, period, KPI_END_POINT, points, &combining->tally);
-  if (lows != NULL) {
-    combine_end (combining, period, KPI_END_LOW, lows, &unsaid);
-    open_ends (points, lows, n, -INFINITY);
-    combine_end (combining, period, KPI_END_HIGH, highs, &unsaid);
-    open_ends (points, highs, n, INFINITY);
-  }
-  if (combining->family.group->better == KPI_BETTER_LOWER)
-    turn (points, lows, highs, n);
+  _kpi_family_cover (family, period, lane, coverage);
+  gather (combiner, room, period, KPI_END_POINT);
+  room->refuses = _kpi_family_judge (family, period, lane, coverage, room->scores, room->refused);
+  combine (combiner, room, points, &combiner->tallies[lane]);
+  if (lows != NULL)
+    combine_ends (combiner, room, period, points, lows, highs);
+  if (family->group->better == KPI_BETTER_LOWER)
+    turn (points, lows, highs, sheet->n_areas);
   return TRUE;
 }
 
@@ -146,17 +172,17 @@ has_bounds (const KpiFamily *family)
 }
 
 static gboolean
-allocate_sheet (const KpiFamily *family, const guint8 *present)
+allocate_sheet (const KpiFamily *family, const guint8 *present, guint n_lanes)
 {
   KpiSheet *sheet = family->sheet;
 
   if (!_kpi_sheet_init (sheet, family->n_areas, present, family->run->n_periods))
     return FALSE;
-  sheet->score = _kpi_sheet_new_numbers (sheet);
-  sheet->coverage = _kpi_sheet_new_numbers (sheet);
+  sheet->score = _kpi_sheet_new_scores (sheet, n_lanes);
+  sheet->coverage = _kpi_sheet_new_scores (sheet, n_lanes);
   if (has_bounds (family)) {
-    sheet->score_low = _kpi_sheet_new_numbers (sheet);
-    sheet->score_high = _kpi_sheet_new_numbers (sheet);
+    sheet->score_low = _kpi_sheet_new_scores (sheet, n_lanes);
+    sheet->score_high = _kpi_sheet_new_scores (sheet, n_lanes);
     if (sheet->score_low == NULL || sheet->score_high == NULL)
       return FALSE;
   }
@@ -164,75 +190,62 @@ allocate_sheet (const KpiFamily *family, const guint8 *present)
          (!family->screens || _kpi_sheet_need_steps (sheet));
 }
 
-static gboolean
-allocate (Combining *combining, const guint8 *present)
+gboolean
+_kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
+                    KpiSheet *sheet, const guint8 *present, guint n_lanes)
 {
-  const KpiFamily *family = &combining->family;
+  *combiner = (KpiCombiner){.n_lanes = n_lanes, .tallies = g_try_new0 (KpiTally, n_lanes)};
+  return combiner->tallies != NULL &&
+         _kpi_family_init (&combiner->family, run, group, sheets, sheet) &&
+         allocate_sheet (&combiner->family, present, n_lanes) &&
+         _kpi_weights_init (&combiner->derived, &combiner->family);
+}
 
-  combining->goes_by_level =
-      get_combining (combining)->method->compares || family->group->weighting != NULL;
-  combining->scores = g_try_new (double *, family->n_children);
-  combining->rivals = g_try_new (double *, family->n_children);
-  combining->room = g_try_new (double, 2 * family->n_children);
-  combining->refused = g_try_malloc (MAX (family->n_areas, 1));
-  return combining->scores != NULL && combining->rivals != NULL && combining->room != NULL &&
-         combining->refused != NULL && allocate_sheet (family, present) &&
-         _kpi_weights_init (&combining->derived, family) &&
-         (!combining->goes_by_level ||
-          _kpi_by_level_init (&combining->by_level, family->n_children, family->n_areas));
+static KpiTally
+add_up (const KpiCombiner *combiner)
+{
+  KpiTally sum = {0};
+
+  for (guint lane = 0; combiner->tallies != NULL && lane < combiner->n_lanes; lane++) {
+    sum.n_zero += combiner->tallies[lane].n_zero;
+    sum.n_negative += combiner->tallies[lane].n_negative;
+  }
+  return sum;
 }
 
 static void
-clear (Combining *combining)
+warn (const KpiCombiner *combiner)
 {
-  g_free (combining->scores);
-  g_free (combining->rivals);
-  g_free (combining->room);
-  g_free (combining->refused);
-  _kpi_by_level_clear (&combining->by_level);
-  _kpi_weights_clear (&combining->derived);
-  _kpi_family_clear (&combining->family);
-}
-
-static void
-warn (const Combining *combining)
-{
-  const KpiGroup *group = combining->family.group;
-  KpiFindings *findings = combining->family.run->findings;
-  const KpiTally *tally = &combining->tally;
+  const KpiGroup *group = combiner->family.group;
+  KpiFindings *findings = combiner->family.run->findings;
+  const KpiTally tally = add_up (combiner);
   const char *method = group->combining.method->name;
 
-  if (tally->n_zero > 0)
+  if (tally.n_zero > 0)
     _kpi_findings_add (
         findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
         "found a child score of 0 under a %s mean, which makes it 0 (%" G_GSIZE_FORMAT
         " times), expected scores above 0, as `to: [1, 100]` gives them",
-        method, tally->n_zero);
-  if (tally->n_negative > 0)
+        method, tally.n_zero);
+  if (tally.n_negative > 0)
     _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
                        "found a negative child score under a %s mean, which has no value then "
                        "(%" G_GSIZE_FORMAT " times), expected scores above 0, as `to: [1, 100]` "
                        "gives them",
-                       method, tally->n_negative);
-  if (combining->derived.why != NULL)
+                       method, tally.n_negative);
+  if (combiner->derived.why != NULL)
     _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
                        "found %s, expected what weights by %s can be learned from; no score there",
-                       combining->derived.why, group->weighting->name);
+                       combiner->derived.why, group->weighting->name);
 }
 
-gboolean
-_kpi_combine_group (KpiRun *run, const KpiGroup *group, KpiSheet *sheets, KpiSheet *sheet,
-                    const guint8 *present)
+void
+_kpi_combiner_end (KpiCombiner *combiner)
 {
-  Combining combining = {0};
-  gboolean done = _kpi_family_init (&combining.family, run, group, sheets, sheet) &&
-                  allocate (&combining, present);
-
-  for (gsize p = 0; done && p < run->n_periods; p++)
-    if (present[p])
-      done = combine_period (&combining, p);
-  if (done)
-    warn (&combining);
-  clear (&combining);
-  return done;
+  if (combiner->family.group != NULL)
+    warn (combiner);
+  _kpi_weights_clear (&combiner->derived);
+  _kpi_family_clear (&combiner->family);
+  g_free (combiner->tallies);
+  *combiner = (KpiCombiner){0};
 }

@@ -30,8 +30,6 @@ gboolean
 _kpi_family_init (KpiFamily *family, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
                   KpiSheet *sheet)
 {
-  gsize n_groups = MAX (run->roster->n_groups, 1);
-
   *family = (KpiFamily){.run = run,
                         .group = group,
                         .sheet = sheet,
@@ -39,11 +37,7 @@ _kpi_family_init (KpiFamily *family, KpiRun *run, const KpiGroup *group, KpiShee
                         .screens = run->model->screening.indicators > 0};
   family->child = g_try_new (const KpiSheet *, group->n_children);
   family->weights = g_try_new (double, group->n_children);
-  family->filled = g_try_new (double, MAX (2 * group->n_children * family->n_areas, 1));
-  family->sums = g_try_new (double, n_groups);
-  family->counts = g_try_new (guint32, n_groups);
-  if (family->child == NULL || family->weights == NULL || family->filled == NULL ||
-      family->sums == NULL || family->counts == NULL)
+  if (family->child == NULL || family->weights == NULL)
     return FALSE;
   take_children (family, sheets);
   return TRUE;
@@ -54,14 +48,47 @@ _kpi_family_clear (KpiFamily *family)
 {
   g_free (family->child);
   g_free (family->weights);
-  g_free (family->filled);
-  g_free (family->sums);
-  g_free (family->counts);
   *family = (KpiFamily){0};
 }
 
+gboolean
+_kpi_family_fills (const KpiGroup *group)
+{
+  return group->missing == KPI_MISSING_ZERO || group->missing == KPI_MISSING_MEAN;
+}
+
+gboolean
+_kpi_family_room_init (KpiFamilyRoom *room, const KpiRun *run, gsize n_children, gboolean fills,
+                       guint lane)
+{
+  gsize n_groups = MAX (run->roster->n_groups, 1), n_areas = MAX (run->roster->n_areas, 1), n;
+
+  *room = (KpiFamilyRoom){.lane = lane};
+  if (!g_size_checked_mul (&n, 2 * n_children, n_areas))
+    return FALSE;
+  room->nothing = g_try_new (double, n_areas);
+  room->sums = g_try_new (double, n_groups);
+  room->counts = g_try_new (guint32, n_groups);
+  if (fills)
+    room->filled = g_try_new (double, n);
+  for (gsize a = 0; room->nothing != NULL && a < n_areas; a++)
+    room->nothing[a] = NAN;
+  return room->nothing != NULL && room->sums != NULL && room->counts != NULL &&
+         (!fills || room->filled != NULL);
+}
+
+void
+_kpi_family_room_clear (KpiFamilyRoom *room)
+{
+  g_free (room->nothing);
+  g_free (room->filled);
+  g_free (room->sums);
+  g_free (room->counts);
+  *room = (KpiFamilyRoom){0};
+}
+
 double *
-_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end)
+_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end, guint lane)
 {
   const KpiSheet *sheet = family->child[child];
   double *array = end == KPI_END_LOW && sheet->score_low != NULL     ? sheet->score_low
@@ -70,38 +97,37 @@ _kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd 
 
   if (sheet->slots[period] == KPI_NO_SLOT)
     return NULL;
-  return _kpi_sheet_row (sheet, array, sheet->slots[period]);
+  return _kpi_sheet_score_row (sheet, array, sheet->slots[period], lane);
 }
 
 /* ---- Gaps */
 
-/* Copies a child's row, which may be missing altogether, to where its gaps can be filled. */
+/* Copies a child's row to where its gaps can be filled. */
 static double *
-copy_row (const KpiFamily *family, gsize place, const double *row)
+copy_row (const KpiFamily *family, const KpiFamilyRoom *room, gsize place, const double *row)
 {
-  double *copy = family->filled + place * family->n_areas;
+  double *copy = room->filled + place * family->n_areas;
 
-  for (guint32 a = 0; a < family->n_areas; a++)
-    copy[a] = row == NULL ? NAN : row[a];
+  memcpy (copy, row, family->n_areas * sizeof *copy);
   return copy;
 }
 
 /* Fills gaps with the mean of the areas of the same level and group. */
 static void
-fill_with_means (const KpiFamily *family, double *row)
+fill_with_means (const KpiFamily *family, const KpiFamilyRoom *room, double *row)
 {
   const KpiRoster *roster = family->run->roster;
 
-  memset (family->sums, 0, roster->n_groups * sizeof *family->sums);
-  memset (family->counts, 0, roster->n_groups * sizeof *family->counts);
+  memset (room->sums, 0, roster->n_groups * sizeof *room->sums);
+  memset (room->counts, 0, roster->n_groups * sizeof *room->counts);
   for (guint32 a = 0; a < family->n_areas; a++)
     if (!isnan (row[a])) {
-      family->sums[roster->groups[a]] += row[a];
-      family->counts[roster->groups[a]]++;
+      room->sums[roster->groups[a]] += row[a];
+      room->counts[roster->groups[a]]++;
     }
   for (guint32 a = 0; a < family->n_areas; a++)
-    if (isnan (row[a]) && family->counts[roster->groups[a]] > 0)
-      row[a] = family->sums[roster->groups[a]] / family->counts[roster->groups[a]];
+    if (isnan (row[a]) && room->counts[roster->groups[a]] > 0)
+      row[a] = room->sums[roster->groups[a]] / room->counts[roster->groups[a]];
 }
 
 static void
@@ -133,22 +159,24 @@ leave_out (const KpiFamily *family, gsize child, gsize period, double *row)
 }
 
 void
-_kpi_family_gather (const KpiFamily *family, gsize period, KpiEnd end, guint side,
-                    double **out_rows)
+_kpi_family_gather (const KpiFamily *family, const KpiFamilyRoom *room, gsize period, KpiEnd end,
+                    guint side, double **out_rows)
 {
   KpiMissingPolicy policy = family->group->missing;
 
   for (gsize c = 0; c < family->n_children; c++) {
-    double *row = _kpi_family_get_row (family, c, period, end);
+    double *row = _kpi_family_get_row (family, c, period, end, room->lane);
 
-    if (row == NULL || policy == KPI_MISSING_ZERO || policy == KPI_MISSING_MEAN)
-      row = copy_row (family, side * family->n_children + c, row);
+    if (row == NULL)
+      row = room->nothing;
+    if (_kpi_family_fills (family->group))
+      row = copy_row (family, room, side * family->n_children + c, row);
     if (policy == KPI_MISSING_ZERO) {
       fill_with_zero (row, family->n_areas);
       leave_out (family, c, period, row);
     }
     if (policy == KPI_MISSING_MEAN)
-      fill_with_means (family, row);
+      fill_with_means (family, room, row);
     out_rows[c] = row;
   }
 }
@@ -171,12 +199,11 @@ add_measured (const double *values, double weight, double *coverage, guint32 n)
 
 /* Adds what one child covers in a period. */
 static void
-add_coverage (const KpiFamily *family, gsize child, gsize period, double *coverage)
+add_coverage (const KpiFamily *family, gsize child, gsize period, guint lane, double *coverage)
 {
   const KpiSheet *sheet = family->child[child];
   guint32 slot = sheet->slots[period], n = family->n_areas;
   double weight = family->weights[child];
-  const double *row;
 
   if (slot == KPI_NO_SLOT)
     return;
@@ -185,11 +212,10 @@ add_coverage (const KpiFamily *family, gsize child, gsize period, double *covera
       coverage[a] += weight * _kpi_sheet_coverage (sheet, slot, a);
     return;
   }
-  row = (sheet->coverage != NULL ? sheet->coverage : sheet->value) + (gsize)slot * n;
   if (sheet->coverage != NULL)
-    add_covered (row, weight, coverage, n);
+    add_covered (_kpi_sheet_score_row (sheet, sheet->coverage, slot, lane), weight, coverage, n);
   else
-    add_measured (row, weight, coverage, n);
+    add_measured (_kpi_sheet_row (sheet, sheet->value, slot), weight, coverage, n);
 }
 
 /* The coverage of an area among the children that were not screened out for it; a group without any
@@ -215,7 +241,7 @@ cover_screened (const KpiFamily *family, gsize period, guint32 area)
 }
 
 void
-_kpi_family_cover (const KpiFamily *family, gsize period, double *coverage)
+_kpi_family_cover (const KpiFamily *family, gsize period, guint lane, double *coverage)
 {
   double total = 0;
 
@@ -227,7 +253,7 @@ _kpi_family_cover (const KpiFamily *family, gsize period, double *coverage)
   memset (coverage, 0, family->n_areas * sizeof *coverage);
   for (gsize c = 0; c < family->n_children; c++) {
     total += family->weights[c];
-    add_coverage (family, c, period, coverage);
+    add_coverage (family, c, period, lane, coverage);
   }
   for (guint32 a = 0; a < family->n_areas; a++)
     coverage[a] /= total;
@@ -237,11 +263,11 @@ _kpi_family_cover (const KpiFamily *family, gsize period, double *coverage)
 
 /* Areas in which no child has a score of its own, rather than one that the policy filled in. */
 static void
-refuse_without_own (const KpiFamily *family, gsize period, guint8 *refused)
+refuse_without_own (const KpiFamily *family, gsize period, guint lane, guint8 *refused)
 {
   memset (refused, TRUE, family->n_areas);
   for (gsize c = 0; c < family->n_children; c++) {
-    const double *row = _kpi_family_get_row (family, c, period, KPI_END_POINT);
+    const double *row = _kpi_family_get_row (family, c, period, KPI_END_POINT, lane);
 
     for (guint32 a = 0; row != NULL && a < family->n_areas; a++)
       refused[a] &= isnan (row[a]) != 0;
@@ -257,22 +283,21 @@ refuse_with_gaps (const KpiFamily *family, gsize period, double *const *rows, gu
       refused[a] |= isnan (rows[c][a]) && !is_left_out (family, c, period, a);
 }
 
-void
-_kpi_family_judge (const KpiFamily *family, gsize period, const double *coverage,
+gboolean
+_kpi_family_judge (const KpiFamily *family, gsize period, guint lane, const double *coverage,
                    double *const *rows, guint8 *refused)
 {
   const KpiRun *run = family->run;
   double least = _kpi_score_rounded (family->group->at_least);
 
-  KpiMissingPolicy policy = family->group->missing;
-
   memset (refused, FALSE, family->n_areas);
-  if (policy == KPI_MISSING_ZERO || policy == KPI_MISSING_MEAN) /* else it has none to combine */
-    refuse_without_own (family, period, refused);
-  if (policy == KPI_MISSING_FAIL)
+  if (_kpi_family_fills (family->group)) /* else it has none to combine */
+    refuse_without_own (family, period, lane, refused);
+  if (family->group->missing == KPI_MISSING_FAIL)
     refuse_with_gaps (family, period, rows, refused);
   for (guint32 a = 0; least > 0 && a < family->n_areas; a++)
     refused[a] |= _kpi_score_rounded (coverage[a]) < least;
   for (guint32 a = 0; run->roster->lives != NULL && a < family->n_areas; a++)
     refused[a] |= !_kpi_roster_has_rows (run->roster, a, &run->periods[period]);
+  return memchr (refused, TRUE, family->n_areas) != NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A family: a group and those of its children that have weight, as one step of a run sees them,
- * period by period. */
+ * period by period. Lanes that work on different periods share it, each with a room of its own. */
 #ifndef KPI_FAMILY_H
 #define KPI_FAMILY_H
 
@@ -17,32 +17,46 @@ typedef struct {
   gsize n_children; /* those of positive weight, likewise the arrays below */
   const KpiSheet **child;
   double *weights;
-  double *filled; /* scratch: two rows by area a child, for gaps that are filled */
-  double *sums;   /* scratch: by class of group, for means */
-  guint32 *counts;
   gboolean screens; /* indicators without enough data take no part */
 } KpiFamily;
 
-/* FALSE if there is no memory. */
+/* The scratch of a lane, for families of up to so many children. */
+typedef struct {
+  guint lane;
+  double *nothing; /* a row without numbers: what a child that has none in a period is read from */
+  double *filled;  /* two rows a child, for gaps that are filled; NULL where none ever are */
+  double *sums;    /* by class of group, for means */
+  guint32 *counts;
+} KpiFamilyRoom;
+
+/* FALSE if there is no memory, here and below. */
 gboolean _kpi_family_init (KpiFamily *family, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
                            KpiSheet *sheet);
 void _kpi_family_clear (KpiFamily *family);
 
+/* Whether the missing policy of a group fills gaps. */
+gboolean _kpi_family_fills (const KpiGroup *group);
+
+gboolean _kpi_family_room_init (KpiFamilyRoom *room, const KpiRun *run, gsize n_children,
+                                gboolean fills, guint lane);
+void _kpi_family_room_clear (KpiFamilyRoom *room);
+
 /* The scores of a child in a period at one end, by area; NULL where it has none there at all. */
-double *_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end);
+double *_kpi_family_get_row (const KpiFamily *family, gsize child, gsize period, KpiEnd end,
+                             guint lane);
 
 /* Sets a row by area for each child, gaps filled as the missing policy says. The rows stay until
  * the next call for the same `side`, which is 0 or 1. */
-void _kpi_family_gather (const KpiFamily *family, gsize period, KpiEnd end, guint side,
-                         double **out_rows);
+void _kpi_family_gather (const KpiFamily *family, const KpiFamilyRoom *room, gsize period,
+                         KpiEnd end, guint side, double **out_rows);
 
 /* Fills the coverage of each area in a period. */
-void _kpi_family_cover (const KpiFamily *family, gsize period, double *coverage);
+void _kpi_family_cover (const KpiFamily *family, gsize period, guint lane, double *coverage);
 
 /* Marks the areas that are to have no score in a period: they are not there, too little of them is
  * covered, no child has a score of its own, or the policy asks for all. `rows` are those of the
- * points, gathered. */
-void _kpi_family_judge (const KpiFamily *family, gsize period, const double *coverage,
-                        double *const *rows, guint8 *refused);
+ * points, gathered. Returns whether there are any. */
+gboolean _kpi_family_judge (const KpiFamily *family, gsize period, guint lane,
+                            const double *coverage, double *const *rows, guint8 *refused);
 
 #endif

@@ -10,53 +10,49 @@
 
 #include "base/wide.h"
 #include "score/goals.h"
-#include "score/learn.h"
-#include "score/lots.h"
 #include "score/normalise.h"
 
+/* What a lane does: one period. */
 typedef struct {
-  KpiRun *run;
-  const KpiIndicator *indicator;
-  KpiSheet *sheet;
-  KpiLots lots;
-  KpiLearning learning;
-  guint32 reference; /* the area that distances are counted to; KPI_NO_AREA where there is none */
-  double *values;    /* scratch, one lot */
-  double *scores;    /* scratch, one lot */
-  const char *lacks; /* what kept somebody from a score; NULL so far */
-} Normalising;
+  KpiNormaliser *normaliser;
+  const KpiPeriod *period;
+  guint32 slot;
+  double *row;    /* the scores of the period */
+  double *values; /* scratch, one lot; likewise the scores, where they do not lie side by side */
+  double *scores;
+} Pass;
 
 /* What distances are counted to: an area's value of the same period, or the target. */
 static double
-reference_of (const Normalising *normalising, guint32 slot, const KpiGoal *goal)
+reference_of (const KpiNormaliser *normaliser, guint32 slot, const KpiGoal *goal)
 {
-  const KpiSheet *sheet = normalising->sheet;
+  const KpiSheet *sheet = normaliser->sheet;
 
-  if (_kpi_scoring_reference_area (&normalising->indicator->scoring) == NULL)
+  if (_kpi_scoring_reference_area (&normaliser->indicator->scoring) == NULL)
     return goal->low;
-  if (normalising->reference == KPI_NO_AREA)
+  if (normaliser->reference == KPI_NO_AREA)
     return NAN;
-  return _kpi_sheet_prepared (sheet, (gsize)slot * sheet->n_areas + normalising->reference);
+  return _kpi_sheet_prepared (sheet, (gsize)slot * sheet->n_areas + normaliser->reference);
 }
 
 static KpiScoringCall
-call_for (const Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiGoal *goal)
+call_for (const KpiNormaliser *normaliser, const KpiLot *lot, guint32 slot, const KpiGoal *goal)
 {
-  const KpiFitted **fitted = normalising->learning.fitted;
+  const KpiFitted **fitted = normaliser->learning.fitted;
 
-  return (KpiScoringCall){.scoring = &normalising->indicator->scoring,
+  return (KpiScoringCall){.scoring = &normaliser->indicator->scoring,
                           .goal = lot->target != NULL ? goal : NULL,
                           .fitted = fitted != NULL ? fitted[lot->level] : NULL,
-                          .reference = reference_of (normalising, slot, goal),
-                          .better = normalising->indicator->better};
+                          .reference = reference_of (normaliser, slot, goal),
+                          .better = normaliser->indicator->better};
 }
 
 /* The bounds of a score whose value has ends. */
 static void
-score_bounds (const Normalising *normalising, const KpiScoringCall *call, gsize cell,
+score_bounds (const KpiNormaliser *normaliser, const KpiScoringCall *call, gsize cell,
               const KpiPeriod *period)
 {
-  KpiSheet *sheet = normalising->sheet;
+  KpiSheet *sheet = normaliser->sheet;
   KpiInterval value = _kpi_sheet_prepared_interval (sheet, cell);
   double low, high;
 
@@ -65,7 +61,7 @@ score_bounds (const Normalising *normalising, const KpiScoringCall *call, gsize 
   if (call->fitted != NULL && call->fitted->lows != NULL) { /* an exact value has rivals too */
     _kpi_interval_open (&value, &low, &high);
     _kpi_scoring_rival_bounds (call, low, high,
-                               _kpi_learning_has (&normalising->learning, cell, period),
+                               _kpi_learning_has (&normaliser->learning, cell, period),
                                &sheet->score_low[cell], &sheet->score_high[cell]);
   } else if (!_kpi_interval_is_exact (&value)) {
     _kpi_scoring_bounds (call, value.low, value.low_open ? KPI_OPEN_ABOVE : KPI_OPEN_NOT,
@@ -77,17 +73,17 @@ score_bounds (const Normalising *normalising, const KpiScoringCall *call, gsize 
 /* What a lot aims at in a period. Where its baselines are first observations, `lot` holds one area.
  */
 static KpiGoal
-goal_of (const Normalising *normalising, const KpiLot *lot, const KpiPeriod *period)
+goal_of (const KpiNormaliser *normaliser, const KpiLot *lot, const KpiPeriod *period)
 {
-  const KpiWaypoint *first = normalising->sheet->first;
+  const KpiWaypoint *first = normaliser->sheet->first;
   KpiGoal goal = _kpi_target_goal (lot->target, period);
   KpiWaypoint baseline;
 
   if (first != NULL)
-    first += normalising->lots.areas[lot->first];
+    first += normaliser->lots.areas[lot->first];
   baseline = _kpi_target_baseline (lot->target, first);
   goal.baseline = baseline.value;
-  if (_kpi_progress_is_against_path (&normalising->indicator->scoring))
+  if (_kpi_progress_is_against_path (&normaliser->indicator->scoring))
     _kpi_goal_move (&goal,
                     _kpi_target_required (lot->target, baseline, _kpi_day_year (period->end)));
   return goal;
@@ -104,30 +100,18 @@ has_any (const double *values, gsize n)
 
 /* What keeps all of a lot from a score; NULL if nothing, or if that needs no saying. */
 static const char *
-get_lack (const Normalising *normalising, const KpiScoringCall *call)
+get_lack (const KpiNormaliser *normaliser, const KpiScoringCall *call)
 {
   if (call->scoring->method->learns == KPI_LEARNS_NOTHING)
     return NULL;
   if (call->fitted != NULL && call->fitted->n > 0)
     return _kpi_scoring_lacks (call);
-  if (normalising->run->fit != NULL)
+  if (normaliser->run->fit != NULL)
     return "nothing of it in the fit for some areas or periods, expected a fit that was learned "
            "from such; no score there";
   if (call->scoring->fit_from > 0)
     return "no value in the periods that it is to learn from, expected some; no score";
   return "";
-}
-
-/* Where the scores of a lot are worked out: in the sheet, where they lie side by side there. */
-static double *
-place_of_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot)
-{
-  const KpiLots *lots = &normalising->lots;
-  const KpiSheet *sheet = normalising->sheet;
-
-  if (!_kpi_lots_are_consecutive (lots, lot))
-    return normalising->scores;
-  return sheet->score + (gsize)slot * sheet->n_areas + lots->areas[lot->first];
 }
 
 /* What is not finite is no score. */
@@ -138,140 +122,209 @@ leave_finite (double *scores, gsize n)
     scores[i] = fabs (scores[i]) <= DBL_MAX ? scores[i] : NAN;
 }
 
+/* Where the scores of a lot are worked out: in the sheet, where they lie side by side there. */
+static double *
+place_of_scores (const Pass *pass, const KpiLot *lot)
+{
+  const KpiLots *lots = &pass->normaliser->lots;
+
+  return _kpi_lots_are_consecutive (lots, lot) ? pass->row + lots->areas[lot->first] : pass->scores;
+}
+
 /* Puts down the scores of a lot. */
 static void
-keep_scores (const Normalising *normalising, const KpiLot *lot, guint32 slot, double *scores)
+keep_scores (const Pass *pass, const KpiLot *lot, double *scores)
 {
-  KpiSheet *sheet = normalising->sheet;
+  const guint32 *areas = pass->normaliser->lots.areas + lot->first;
   gsize n = lot->last - lot->first;
-  double *row = sheet->score + (gsize)slot * sheet->n_areas;
 
   leave_finite (scores, n);
-  for (gsize i = 0; scores == normalising->scores && i < n; i++)
-    row[normalising->lots.areas[lot->first + i]] = scores[i];
+  for (gsize i = 0; scores == pass->scores && i < n; i++)
+    pass->row[areas[i]] = scores[i];
 }
 
 static void
-keep_bounds (const Normalising *normalising, const KpiLot *lot, guint32 slot,
-             const KpiScoringCall *call, const KpiPeriod *period)
+keep_bounds (const Pass *pass, const KpiLot *lot, const KpiScoringCall *call)
 {
-  KpiSheet *sheet = normalising->sheet;
-  gsize row = (gsize)slot * sheet->n_areas;
+  KpiSheet *sheet = pass->normaliser->sheet;
+  gsize row = (gsize)pass->slot * sheet->n_areas;
 
   for (guint32 i = lot->first; i < lot->last; i++) {
-    gsize cell = row + normalising->lots.areas[i];
+    gsize cell = row + pass->normaliser->lots.areas[i];
 
     sheet->score_low[cell] = sheet->score_high[cell] = sheet->score[cell];
-    score_bounds (normalising, call, cell, period);
+    score_bounds (pass->normaliser, call, cell, pass->period);
   }
+}
+
+/* Of several the first period, whichever lane comes to it. */
+static void
+note_lack (const Pass *pass, KpiLack *lack, const char *text)
+{
+  gsize period = (gsize)(pass->period - pass->normaliser->run->periods);
+
+  if (lack->text == NULL || period < lack->period)
+    *lack = (KpiLack){text, period};
 }
 
 /* Scores areas that share a goal. */
 static void
-score_alike (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+score_alike (const Pass *pass, const KpiLot *lot, KpiLack *lack)
 {
-  KpiGoal goal = lot->target != NULL ? goal_of (normalising, lot, period) : (KpiGoal){0};
-  KpiScoringCall call = call_for (normalising, lot, slot, &goal);
-  const char *lack = get_lack (normalising, &call);
-  double *scores = place_of_scores (normalising, lot, slot);
+  const KpiNormaliser *normaliser = pass->normaliser;
+  KpiGoal goal = lot->target != NULL ? goal_of (normaliser, lot, pass->period) : (KpiGoal){0};
+  KpiScoringCall call = call_for (normaliser, lot, pass->slot, &goal);
+  const char *text = get_lack (normaliser, &call);
+  double *scores = place_of_scores (pass, lot);
   gsize n = lot->last - lot->first;
-  const double *values = _kpi_lots_gather (&normalising->lots, lot, normalising->sheet, slot, 0,
-                                           _kpi_scoring_jumps (&call), normalising->values);
+  const double *values = _kpi_lots_gather (&normaliser->lots, lot, normaliser->sheet, pass->slot, 0,
+                                           _kpi_scoring_jumps (&call), pass->values);
 
-  if (lack == NULL) {
+  if (text == NULL) {
     _kpi_scoring_apply (&call, values, scores, n);
-    keep_scores (normalising, lot, slot, scores);
-    if (normalising->sheet->score_low != NULL)
-      keep_bounds (normalising, lot, slot, &call, period);
-  } else if (*lack != '\0' && normalising->lacks == NULL && has_any (values, n))
-    normalising->lacks = lack;
+    keep_scores (pass, lot, scores);
+    if (normaliser->sheet->score_low != NULL)
+      keep_bounds (pass, lot, &call);
+  } else if (*text != '\0' && has_any (values, n))
+    note_lack (pass, lack, text);
 }
 
 /* First observations differ from area to area, and so do the goals that start at them. */
 static void
-score_lot (Normalising *normalising, const KpiLot *lot, guint32 slot, const KpiPeriod *period)
+score_lot (const Pass *pass, const KpiLot *lot, KpiLack *lack)
 {
   KpiLot one = *lot;
 
-  if (_kpi_scoring_needs_target (&normalising->indicator->scoring) && lot->target == NULL)
+  if (_kpi_scoring_needs_target (&pass->normaliser->indicator->scoring) && lot->target == NULL)
     return;
   if (lot->target == NULL || !lot->target->goal.from_first) {
-    score_alike (normalising, lot, slot, period);
+    score_alike (pass, lot, lack);
     return;
   }
   for (guint32 i = lot->first; i < lot->last; i++) {
     one.first = i;
     one.last = i + 1;
-    score_alike (normalising, &one, slot, period);
+    score_alike (pass, &one, lack);
   }
 }
 
-/* Runs over the slots of one frequency: once to learn where the method learns, once to score. */
-static gboolean
-normalise_frequency (Normalising *normalising, KpiFrequency frequency)
-{
-  const KpiRun *run = normalising->run;
-  const guint32 *slots = normalising->sheet->slots;
+/* ---- A normaliser */
 
-  if (!_kpi_learn_frequency (&normalising->learning, frequency))
+/* What holds for a period is learned when it comes: one at a time. */
+gboolean
+_kpi_normaliser_is_shareable (const KpiIndicator *indicator)
+{
+  return indicator->scoring.method->learns == KPI_LEARNS_NOTHING ||
+         indicator->scoring.over == KPI_OVER_ALL;
+}
+
+static gboolean
+allocate_scores (KpiSheet *sheet, guint n_lanes)
+{
+  sheet->score = _kpi_sheet_new_scores (sheet, n_lanes);
+  if (sheet->value_low == NULL)
+    return sheet->score != NULL;
+  sheet->score_low = _kpi_sheet_new_scores (sheet, n_lanes);
+  sheet->score_high = _kpi_sheet_new_scores (sheet, n_lanes);
+  return sheet->score != NULL && sheet->score_low != NULL && sheet->score_high != NULL;
+}
+
+gboolean
+_kpi_normaliser_init (KpiNormaliser *normaliser, KpiRun *run, const KpiIndicator *indicator,
+                      KpiSheet *sheet, guint n_lanes)
+{
+  const char *area = _kpi_scoring_reference_area (&indicator->scoring);
+  gsize n_scratch = MAX ((gsize)n_lanes * run->roster->n_areas, 1);
+
+  *normaliser =
+      (KpiNormaliser){.run = run, .indicator = indicator, .sheet = sheet, .n_lanes = n_lanes};
+  if (!indicator->has_score)
+    return TRUE;
+  normaliser->reference = area != NULL ? _kpi_roster_find (run->roster, area) : KPI_NO_AREA;
+  normaliser->values = g_try_new (double, n_scratch);
+  normaliser->scores = g_try_new (double, n_scratch);
+  normaliser->lacks = g_try_new0 (KpiLack, n_lanes);
+  return allocate_scores (sheet, n_lanes) && normaliser->values != NULL &&
+         normaliser->scores != NULL && normaliser->lacks != NULL &&
+         _kpi_lots_init (&normaliser->lots, run->roster, run->model, indicator) &&
+         _kpi_learning_init (&normaliser->learning, run, indicator, sheet, &normaliser->lots);
+}
+
+gboolean
+_kpi_normaliser_learn (KpiNormaliser *normaliser, KpiFrequency frequency)
+{
+  return !normaliser->indicator->has_score ||
+         _kpi_learn_frequency (&normaliser->learning, frequency);
+}
+
+gboolean
+_kpi_normaliser_score (KpiNormaliser *normaliser, gsize period, guint lane)
+{
+  const KpiRun *run = normaliser->run;
+  const KpiSheet *sheet = normaliser->sheet;
+  guint32 slot = sheet->slots[period];
+  gsize room = (gsize)lane * sheet->n_areas;
+  Pass pass = {.normaliser = normaliser, .period = &run->periods[period], .slot = slot};
+
+  if (!normaliser->indicator->has_score || slot == KPI_NO_SLOT)
+    return TRUE;
+  if (!_kpi_learn_period (&normaliser->learning, period))
     return FALSE;
-  for (gsize p = 0; p < run->n_periods; p++) {
-    if (slots[p] == KPI_NO_SLOT || run->periods[p].frequency != frequency)
-      continue;
-    if (!_kpi_learn_period (&normalising->learning, p))
-      return FALSE;
-    for (guint32 i = 0; run->learned == NULL && i < normalising->lots.n_lots; i++)
-      score_lot (normalising, &normalising->lots.lots[i], slots[p], &run->periods[p]);
-  }
+  pass.row = _kpi_sheet_score_row (sheet, sheet->score, slot, lane);
+  pass.values = normaliser->values + room;
+  pass.scores = normaliser->scores + room;
+  if (sheet->passes) /* what the period before left */
+    for (guint32 a = 0; a < sheet->n_areas; a++)
+      pass.row[a] = NAN;
+  for (guint32 i = 0; run->learned == NULL && i < normaliser->lots.n_lots; i++)
+    score_lot (&pass, &normaliser->lots.lots[i], &normaliser->lacks[lane]);
   return TRUE;
 }
 
-static gboolean
-allocate (Normalising *normalising)
+static void
+warn_lack (const KpiNormaliser *normaliser)
 {
-  KpiRun *run = normalising->run;
-  const KpiIndicator *indicator = normalising->indicator;
-  KpiSheet *sheet = normalising->sheet;
+  const KpiIndicator *indicator = normaliser->indicator;
+  g_autofree char *path = NULL;
+  KpiLack first = {0};
 
-  sheet->score = _kpi_sheet_new_numbers (sheet);
-  if (sheet->value_low != NULL) {
-    sheet->score_low = _kpi_sheet_new_numbers (sheet);
-    sheet->score_high = _kpi_sheet_new_numbers (sheet);
-    if (sheet->score_low == NULL || sheet->score_high == NULL)
-      return FALSE;
+  for (guint lane = 0; normaliser->lacks != NULL && lane < normaliser->n_lanes; lane++) {
+    const KpiLack *lack = &normaliser->lacks[lane];
+
+    if (lack->text != NULL && (first.text == NULL || lack->period < first.period))
+      first = *lack;
   }
-  normalising->values = g_try_new (double, MAX (run->roster->n_areas, 1));
-  normalising->scores = g_try_new (double, MAX (run->roster->n_areas, 1));
-  return sheet->score != NULL && normalising->values != NULL && normalising->scores != NULL &&
-         _kpi_lots_init (&normalising->lots, run->roster, run->model, indicator) &&
-         _kpi_learning_init (&normalising->learning, run, indicator, sheet, &normalising->lots);
+  if (first.text == NULL)
+    return;
+  path = g_strdup_printf ("indicators.%s", indicator->id);
+  _kpi_findings_add (normaliser->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED,
+                     indicator->place, path, "found %s", first.text);
 }
 
-static void
-warn_lack (const Normalising *normalising)
+void
+_kpi_normaliser_end (KpiNormaliser *normaliser)
 {
-  const KpiIndicator *indicator = normalising->indicator;
-  g_autofree char *path = g_strdup_printf ("indicators.%s", indicator->id);
-
-  _kpi_findings_add (normalising->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED,
-                     indicator->place, path, "found %s", normalising->lacks);
+  warn_lack (normaliser);
+  _kpi_learning_clear (&normaliser->learning);
+  _kpi_lots_clear (&normaliser->lots);
+  g_free (normaliser->values);
+  g_free (normaliser->scores);
+  g_free (normaliser->lacks);
+  *normaliser = (KpiNormaliser){0};
 }
 
 gboolean
 _kpi_normalise_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
-  Normalising normalising = {.run = run, .indicator = indicator, .sheet = sheet};
-  const char *area = _kpi_scoring_reference_area (&indicator->scoring);
-  gboolean done = !indicator->has_score || allocate (&normalising);
+  KpiNormaliser normaliser;
+  gboolean done = _kpi_normaliser_init (&normaliser, run, indicator, sheet, 1);
 
-  normalising.reference = area != NULL ? _kpi_roster_find (run->roster, area) : KPI_NO_AREA;
-  for (guint f = 0; done && indicator->has_score && f < KPI_N_FREQUENCIES; f++)
-    done = normalise_frequency (&normalising, f);
-  if (normalising.lacks != NULL)
-    warn_lack (&normalising);
-  _kpi_learning_clear (&normalising.learning);
-  _kpi_lots_clear (&normalising.lots);
-  g_free (normalising.values);
-  g_free (normalising.scores);
+  for (guint f = 0; done && f < KPI_N_FREQUENCIES; f++) {
+    done = _kpi_normaliser_learn (&normaliser, f);
+    for (gsize p = 0; done && p < run->n_periods; p++)
+      if (run->periods[p].frequency == f)
+        done = _kpi_normaliser_score (&normaliser, p, 0);
+  }
+  _kpi_normaliser_end (&normaliser);
   return done;
 }

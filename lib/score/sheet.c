@@ -54,15 +54,26 @@ _kpi_sheet_init (KpiSheet *sheet, guint32 n_areas, const guint8 *wanted, gsize n
   return TRUE;
 }
 
-double *
-_kpi_sheet_new_numbers (const KpiSheet *sheet)
+static double *
+new_numbers (gsize n)
 {
-  gsize n = _kpi_sheet_n_cells (sheet);
   double *numbers = g_try_new (double, MAX (n, 1));
 
   for (gsize i = 0; numbers != NULL && i < n; i++)
     numbers[i] = NAN;
   return numbers;
+}
+
+double *
+_kpi_sheet_new_numbers (const KpiSheet *sheet)
+{
+  return new_numbers (_kpi_sheet_n_cells (sheet));
+}
+
+double *
+_kpi_sheet_new_scores (const KpiSheet *sheet, guint n_lanes)
+{
+  return new_numbers (sheet->passes ? (gsize)n_lanes * sheet->n_areas : _kpi_sheet_n_cells (sheet));
 }
 
 gboolean

@@ -53,6 +53,7 @@ typedef struct {
   KpiWaypoint *first; /* of an indicator, by area: its first observation; NULL: nobody asks */
   KpiTrend *trends;   /* of an indicator: of all that had been observed by then; NULL likewise */
 
+  gboolean passes; /* the scores are those of the period in hand, a row a lane: see trees.c */
   double *score;
   double *score_low;
   double *score_high;
@@ -142,6 +143,17 @@ _kpi_sheet_row (const KpiSheet *sheet, double *array, guint32 slot)
 
 /* Forgets the scores, which nobody asks for any more. */
 void _kpi_sheet_drop_scores (KpiSheet *sheet);
+
+/* A new array for scores, filled with NaN: over all cells, or a row a lane where they pass. NULL if
+ * there is no memory. */
+double *_kpi_sheet_new_scores (const KpiSheet *sheet, guint n_lanes);
+
+/* The row of one slot in an array of scores that may be NULL. */
+static inline double *
+_kpi_sheet_score_row (const KpiSheet *sheet, double *array, guint32 slot, guint lane)
+{
+  return _kpi_sheet_row (sheet, array, sheet->passes ? lane : slot);
+}
 
 void _kpi_sheet_clear (KpiSheet *sheet);
 

@@ -70,7 +70,7 @@ fill_column (const KpiDerivedWeights *derived, const KpiFamily *family, gsize ch
 
     if (!is_pooled (derived, family, period, p))
       continue;
-    row = _kpi_family_get_row (family, child, p, KPI_END_POINT);
+    row = _kpi_family_get_row (family, child, p, KPI_END_POINT, 0);
     for (guint32 i = 0; i < n; i++)
       *out++ = row != NULL ? row[areas[i]] : NAN;
   }
