@@ -129,36 +129,46 @@ is_turned (const KpiScoringCall *call)
   return call->scoring->method->turns && call->better == KPI_BETTER_LOWER;
 }
 
-/* Values as the method takes them. Outside the transform's domain there is none. */
-static void
-prepare (const KpiScoringCall *call, const double *values, double *out, gsize n)
+KPI_WIDE static void
+turn (const double *values, double *out, gsize n)
 {
+  for (gsize i = 0; i < n; i++)
+    out[i] = -values[i];
+}
+
+/* Values as the method takes them, in `room` unless they are as they were. Outside the transform's
+ * domain there is none. */
+static const double *
+prepare (const KpiScoringCall *call, const double *values, double *room, gsize n)
+{
+  const double *prepared = room;
+
   switch (call->scoring->transform) {
   case KPI_TRANSFORM_LOG:
     for (gsize i = 0; i < n; i++)
-      out[i] = values[i] > 0 ? log (values[i]) : NAN;
+      room[i] = values[i] > 0 ? log (values[i]) : NAN;
     break;
   case KPI_TRANSFORM_SQRT:
     for (gsize i = 0; i < n; i++)
-      out[i] = values[i] >= 0 ? sqrt (values[i]) : NAN;
+      room[i] = values[i] >= 0 ? sqrt (values[i]) : NAN;
     break;
   case KPI_TRANSFORM_NONE:
   default:
-    memcpy (out, values, n * sizeof *out);
+    prepared = values;
     break;
   }
-  if (is_turned (call))
-    for (gsize i = 0; i < n; i++)
-      out[i] = -out[i];
+  if (!is_turned (call))
+    return prepared;
+  turn (prepared, room, n);
+  return room;
 }
 
 double
 _kpi_scoring_prepared (const KpiScoringCall *call, double value)
 {
-  double out;
+  double room;
 
-  prepare (call, &value, &out, 1);
-  return out;
+  return *prepare (call, &value, &room, 1);
 }
 
 /* An end of an interval as the method takes it: what lies outside the domain is cut off, so that
@@ -233,11 +243,11 @@ _kpi_scoring_learn (const KpiScoringCall *call, KpiFitted *fitted, const double 
 
   for (gsize start = 0; start < n; start += CHUNK) {
     gsize length = MIN (CHUNK, n - start);
+    const double *taken = prepare (call, values + start, prepared, length);
 
-    prepare (call, values + start, prepared, length);
     if (with_ends)
       prepare_ends (call, lows + start, highs + start, prepared_lows, prepared_highs, length);
-    if (!_kpi_fitted_learn (fitted, prepared, with_ends ? prepared_lows : NULL,
+    if (!_kpi_fitted_learn (fitted, taken, with_ends ? prepared_lows : NULL,
                             with_ends ? prepared_highs : NULL, length))
       return FALSE;
   }
@@ -270,17 +280,16 @@ leave_positive (double *values, gsize n)
     values[i] = values[i] > 0 ? values[i] : NAN;
 }
 
-/* Values as the method takes them: as they are, where nothing is done to them. */
+/* Values as the method scores them. */
 static const double *
 take (const KpiScoringCall *call, const double *values, double *room, gsize n)
 {
-  gboolean is_positive = call->scoring->method->is_positive;
+  const double *prepared = prepare (call, values, room, n);
 
-  if (call->scoring->transform == KPI_TRANSFORM_NONE && !is_turned (call) && !is_positive)
-    return values;
-  prepare (call, values, room, n);
-  if (is_positive)
-    leave_positive (room, n);
+  if (!call->scoring->method->is_positive)
+    return prepared;
+  memmove (room, prepared, n * sizeof *room);
+  leave_positive (room, n);
   return room;
 }
 
@@ -295,7 +304,6 @@ _kpi_scoring_apply (const KpiScoringCall *call, const double *values, double *ou
   }
   for (gsize start = 0; start < n; start += CHUNK) {
     gsize length = MIN (CHUNK, n - start);
-
     call->scoring->method->score (call, take (call, values + start, prepared, length),
                                   out_scores + start, length);
   }
