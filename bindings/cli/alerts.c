@@ -4,8 +4,7 @@
  * Always true: without --as-of it is the last day that the data cover, never today. */
 
 #include "commands.h"
-#include "inputs.h"
-#include "output.h"
+#include "job.h"
 #include "speak.h"
 
 static const char *const kinds[] = {"overdue", "moving_away", "behind", "contradictory", "stale"};
@@ -23,23 +22,20 @@ has_unwanted (const KpiListing *alerts, const Arguments *arguments)
 }
 
 static gint
-list (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
-      const Arguments *arguments)
+list (const Job *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpiScorecard) card = kpi_model_score (inputs->model, inputs->data, asked, &error);
+  gint told = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &told);
   g_autoptr (KpiListing) alerts = NULL;
-  gint told;
 
   if (card == NULL)
-    return speak_error (error);
-  speak_findings (kpi_scorecard_get_findings (card));
-  inputs_say_missing (inputs, card);
-  alerts = kpi_scorecard_list_alerts (card, output->style.language, &error);
+    return told;
+  alerts = kpi_scorecard_list_alerts (card, job->output.style.language, &error);
   if (alerts == NULL)
     return speak_error (error);
-  told = output_write_alerts (output, card);
-  if (told == EXIT_DONE && has_unwanted (alerts, arguments))
+  told = output_write_alerts (&job->output, card);
+  if (told == EXIT_DONE && has_unwanted (alerts, job->arguments))
     return EXIT_STATUS_FOUND;
   return told;
 }
@@ -47,22 +43,7 @@ list (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
 gint
 run_alerts (const Arguments *arguments)
 {
-  g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
-  Output output;
-  Inputs inputs;
-  gint told = output_read (&output, arguments);
+  gint told = arguments_judge_words (arguments, OPTION_FAIL_ON, kinds, G_N_ELEMENTS (kinds));
 
-  if (told == EXIT_DONE)
-    told = arguments_judge_words (arguments, OPTION_FAIL_ON, kinds, G_N_ELEMENTS (kinds));
-  if (!arguments_has (arguments, OPTION_AS_OF))
-    kpi_score_options_set_as_of (asked, "latest", NULL);
-  if (told == EXIT_DONE)
-    told = inputs_ask (arguments, asked);
-  if (told != EXIT_DONE)
-    return told;
-  told = inputs_read (&inputs, arguments);
-  if (told == EXIT_DONE)
-    told = list (&inputs, asked, &output, arguments);
-  inputs_clear (&inputs);
-  return told;
+  return told == EXIT_DONE ? job_run (arguments, "latest", list) : told;
 }

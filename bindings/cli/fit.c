@@ -4,8 +4,7 @@
  * Always true: nothing is written before all of it is learned, and merged with what there was. */
 
 #include "commands.h"
-#include "inputs.h"
-#include "output.h"
+#include "job.h"
 #include "speak.h"
 
 /* Merges with the fits that --merge names. */
@@ -26,39 +25,25 @@ merge (KpiFit **fit, const Arguments *arguments)
 }
 
 static gint
-learn (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
-       const Arguments *arguments)
+learn (const Job *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpiFit) fit = kpi_fit_new (inputs->model, inputs->data, asked, &error);
+  g_autoptr (KpiFit) fit = kpi_fit_new (job->inputs.model, job->inputs.data, job->asked, &error);
   gint told;
 
   if (fit == NULL)
     return speak_error (error);
   speak_findings (kpi_fit_get_findings (fit));
-  told = merge (&fit, arguments);
+  told = merge (&fit, job->arguments);
   if (told != EXIT_DONE)
     return told;
-  return kpi_fit_save (fit, output->path, &error) ? EXIT_DONE : speak_error (error);
+  return kpi_fit_save (fit, job->output.path, &error) ? EXIT_DONE : speak_error (error);
 }
 
 gint
 run_fit (const Arguments *arguments)
 {
-  g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
-  Output output;
-  Inputs inputs;
-  gint told = output_read (&output, arguments);
-
-  if (told == EXIT_DONE && output.path == NULL)
-    told = speak_usage ("fit: expected -o FILE, which is to keep what is learned");
-  if (told == EXIT_DONE)
-    told = inputs_ask (arguments, asked);
-  if (told != EXIT_DONE)
-    return told;
-  told = inputs_read (&inputs, arguments);
-  if (told == EXIT_DONE)
-    told = learn (&inputs, asked, &output, arguments);
-  inputs_clear (&inputs);
-  return told;
+  if (!arguments_has (arguments, OPTION_OUTPUT))
+    return speak_usage ("fit: expected -o FILE, which is to keep what is learned");
+  return job_run (arguments, NULL, learn);
 }

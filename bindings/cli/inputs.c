@@ -228,7 +228,7 @@ inputs_say_missing (const Inputs *inputs, const KpiScorecard *card)
   if (inputs->data == NULL && !has_values (card) &&
       !has_told_register (kpi_scorecard_get_findings (card)))
     speak_warning ("found no --data, expected a file with observations of what the model measures, "
-                   "or a register: no indicator has a value");
+                   "or a register with items opened by then: no indicator has a value");
 }
 
 void

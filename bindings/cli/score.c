@@ -4,9 +4,7 @@
  * Always true: nothing reaches the output before the whole scorecard stands. */
 
 #include "commands.h"
-#include "inputs.h"
-#include "output.h"
-#include "speak.h"
+#include "job.h"
 
 static const char *const statuses[] = {"no_data",     "no_target", "achieved", "undecided",
                                        "missed",      "on_track",  "behind",   "far_behind",
@@ -26,19 +24,15 @@ has_unwanted (const KpiScorecard *card, const Arguments *arguments)
 }
 
 static gint
-score (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
-       const Arguments *arguments)
+score (const Job *job)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KpiScorecard) card = kpi_model_score (inputs->model, inputs->data, asked, &error);
-  gint told;
+  gint told = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &told);
 
   if (card == NULL)
-    return speak_error (error);
-  speak_findings (kpi_scorecard_get_findings (card));
-  inputs_say_missing (inputs, card);
-  told = output_write_card (output, card);
-  if (told == EXIT_DONE && has_unwanted (card, arguments))
+    return told;
+  told = output_write_card (&job->output, card);
+  if (told == EXIT_DONE && has_unwanted (card, job->arguments))
     return EXIT_STATUS_FOUND;
   return told;
 }
@@ -46,20 +40,7 @@ score (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
 gint
 run_score (const Arguments *arguments)
 {
-  g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
-  Output output;
-  Inputs inputs;
-  gint told = output_read (&output, arguments);
+  gint told = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses, G_N_ELEMENTS (statuses));
 
-  if (told == EXIT_DONE)
-    told = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses, G_N_ELEMENTS (statuses));
-  if (told == EXIT_DONE)
-    told = inputs_ask (arguments, asked);
-  if (told != EXIT_DONE)
-    return told;
-  told = inputs_read (&inputs, arguments);
-  if (told == EXIT_DONE)
-    told = score (&inputs, asked, &output, arguments);
-  inputs_clear (&inputs);
-  return told;
+  return told == EXIT_DONE ? job_run (arguments, NULL, score) : told;
 }

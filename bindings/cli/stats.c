@@ -2,8 +2,7 @@
 /* kpiscore stats: reads, scores, writes what the index is judged by, or what was done before it. */
 
 #include "commands.h"
-#include "inputs.h"
-#include "output.h"
+#include "job.h"
 #include "speak.h"
 
 static const char *const kinds[] = {"summary",      "correlations", "alpha",     "pca",
@@ -21,40 +20,25 @@ make_listing (const KpiScorecard *card, const Arguments *arguments, GError **err
 }
 
 static gint
-list (const Inputs *inputs, const KpiScoreOptions *asked, const Output *output,
-      const Arguments *arguments)
+list (const Job *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KpiScorecard) card = kpi_model_score (inputs->model, inputs->data, asked, &error);
+  gint told = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &told);
   g_autoptr (KpiListing) listing = NULL;
 
   if (card == NULL)
-    return speak_error (error);
-  speak_findings (kpi_scorecard_get_findings (card));
-  inputs_say_missing (inputs, card);
-  listing = make_listing (card, arguments, &error);
-  return listing == NULL ? speak_error (error) : output_write_listing (output, listing);
+    return told;
+  listing = make_listing (card, job->arguments, &error);
+  return listing == NULL ? speak_error (error) : output_write_listing (&job->output, listing);
 }
 
 gint
 run_stats (const Arguments *arguments)
 {
-  g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
-  Output output;
-  Inputs inputs;
-  gint told = output_read (&output, arguments);
+  gint told = arguments_judge_words (arguments, OPTION_OF, kinds, G_N_ELEMENTS (kinds));
 
   if (told == EXIT_DONE)
-    told = arguments_judge_words (arguments, OPTION_OF, kinds, G_N_ELEMENTS (kinds));
-  if (told == EXIT_DONE)
     told = arguments_judge_words (arguments, OPTION_METHOD, methods, G_N_ELEMENTS (methods));
-  if (told == EXIT_DONE)
-    told = inputs_ask (arguments, asked);
-  if (told != EXIT_DONE)
-    return told;
-  told = inputs_read (&inputs, arguments);
-  if (told == EXIT_DONE)
-    told = list (&inputs, asked, &output, arguments);
-  inputs_clear (&inputs);
-  return told;
+  return told == EXIT_DONE ? job_run (arguments, NULL, list) : told;
 }

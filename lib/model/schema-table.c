@@ -6,9 +6,8 @@
  * in its entry in lib/method. */
 
 #include "method/pacing.h"
-#include "model/measure.h"
-#include "method/treating.h"
 #include "method/weighting.h"
+#include "model/measure.h"
 #include "model/register.h"
 #include "model/shape.h"
 
@@ -19,7 +18,7 @@
   }
 
 static const KpiShape text = {.kind = KPI_SHAPE_TEXT, .expected = "a text"};
-static const KpiShape name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
+const KpiShape _kpi_shape_name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 static const char id_expected[] = "an id: a letter, then letters, digits, _ . or -";
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = id_expected};
 static const KpiShape series = {.kind = KPI_SHAPE_NAME, .expected = "a series, or -series"};
@@ -28,7 +27,7 @@ static const KpiShape period = {.kind = KPI_SHAPE_PERIOD, .expected = "a period"
 const KpiShape _kpi_shape_number = {.kind = KPI_SHAPE_NUMBER, .expected = "a number"};
 
 static const KpiShape names = {
-    .kind = KPI_SHAPE_LIST, .expected = "a list of names", .item = &name};
+    .kind = KPI_SHAPE_LIST, .expected = "a list of names", .item = &_kpi_shape_name};
 static const KpiShape several_series = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of series", .item = &series, .least = 1};
 const KpiShape _kpi_shape_pair = {.kind = KPI_SHAPE_LIST,
@@ -57,103 +56,13 @@ static const KpiShape title = {.kind = KPI_SHAPE_EITHER,
                                .scalar = &text,
                                .mapping = &languages};
 
-/* ---- Methods */
-
-const char *const *const _kpi_shape_methods_not_built[] = {
-    [KPI_METHODS_SCORING] = NULL, [KPI_METHODS_COMBINING] = NULL, [KPI_METHODS_IMPUTING] = NULL};
-
-static const char *const transform_words[] = {"log", "sqrt", NULL};
-static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = transform_words};
-const KpiKey _kpi_shape_transform_key = {
-    "transform", "what is done to the value and the options first", &transform, 0, NULL};
-
-static const char *const over_words[] = {"all", "period", NULL};
-static const KpiShape over = {.kind = KPI_SHAPE_CHOICE, .words = over_words};
-const KpiKey _kpi_shape_over_key = {
-    "over", "which values it learns from: those of all periods, or of each", &over, 0, NULL};
-
-static const KpiShape fit_periods = {.kind = KPI_SHAPE_PERIODS,
-                                     .expected = "a period, or two as in 2020..2024"};
-static const KpiKey fit_keys[] = {
-    {"periods", "the periods whose values it learns from, together", &fit_periods, REQUIRED, NULL},
-    {0}};
-static const KpiShape fit = {.kind = KPI_SHAPE_MAPPING,
-                             .expected = "a mapping with periods",
-                             .name = "fit",
-                             .keys = fit_keys};
-const KpiKey _kpi_shape_fit_key = {"fit", "which values it learns from: those of some periods",
-                                   &fit, 0, NULL};
-
-static const char *const reference_words[] = {"target", NULL};
-static const KpiShape reference_word = {.kind = KPI_SHAPE_CHOICE, .words = reference_words};
-static const KpiKey reference_keys[] = {
-    {"area", "the area whose value of the same period it is", &name, REQUIRED, NULL}, {0}};
-static const KpiShape reference_area = {.kind = KPI_SHAPE_MAPPING,
-                                        .expected = "a mapping with area",
-                                        .name = "reference",
-                                        .keys = reference_keys};
-const KpiShape _kpi_shape_reference = {.kind = KPI_SHAPE_EITHER,
-                                       .expected = "target, or a mapping with area",
-                                       .scalar = &reference_word,
-                                       .mapping = &reference_area};
-
-static const char *const clamp_words[] = {"high", NULL};
-static const KpiShape clamp = {
-    .kind = KPI_SHAPE_BOOLEAN, .expected = "true, false or high", .words = clamp_words};
-static const KpiKey scoring_keys[] = {
-    {"clamp", "whether scores are held to 0 to 100; high: to 100 alone", &clamp, 0, NULL},
-    {"to", "the span that 0 to 100 is mapped onto", &_kpi_shape_pair, 0, NULL},
-    {0}};
-static const KpiKey combining_keys[] = {{0}};
-static const KpiKey imputing_keys[] = {{0}};
-const KpiKey *const _kpi_shape_method_keys[] = {[KPI_METHODS_SCORING] = scoring_keys,
-                                                [KPI_METHODS_COMBINING] = combining_keys,
-                                                [KPI_METHODS_IMPUTING] = imputing_keys};
-
-static const KpiShape score = {.kind = KPI_SHAPE_METHOD,
-                               .expected = "a scoring method, or a mapping with its options",
-                               .name = "score",
-                               .family = KPI_METHODS_SCORING};
-static const KpiShape combine = {.kind = KPI_SHAPE_METHOD,
-                                 .expected = "a combining method, or a mapping with its options",
-                                 .name = "combine",
-                                 .family = KPI_METHODS_COMBINING};
-
-static const KpiShape impute = {.kind = KPI_SHAPE_METHOD,
-                                .expected = "an imputing method, or a mapping with its options",
-                                .name = "impute",
-                                .family = KPI_METHODS_IMPUTING};
-
-static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_then_names};
-static const KpiKey treat_keys[] = {
-    {"winsorise", "the most points that are moved to the next value", &_kpi_shape_number, 0, NULL},
-    {"skew", "acts only where the skewness, up or down, is above", &_kpi_shape_number, 0, NULL},
-    {"kurtosis", "acts only where the kurtosis is above", &_kpi_shape_number, 0, NULL},
-    {"then", "what is done where that does not help", &then, 0, NULL},
-    {0}};
-static const KpiShape treat = {.kind = KPI_SHAPE_MAPPING,
-                               .expected = "a mapping with winsorise, skew, kurtosis and then",
-                               .name = "treat",
-                               .keys = treat_keys};
-
-static const KpiKey screen_keys[] = {
-    {"areas", "the least share of indicators that an area must have, 0 to 1", &_kpi_shape_number, 0,
-     NULL},
-    {"indicators", "the least share of areas that must have an indicator, 0 to 1",
-     &_kpi_shape_number, 0, NULL},
-    {0}};
-static const KpiShape screen = {.kind = KPI_SHAPE_MAPPING,
-                                .expected = "a mapping with areas and indicators",
-                                .name = "screen",
-                                .keys = screen_keys};
-
 /* ---- Areas */
 
 static const KpiKey area_keys[] = {
     {"title", "what people call it", &title, 0, NULL},
-    {"level", "fits and ranks run among areas of one level", &name, 0, NULL},
-    {"parent", "the area that it is part of", &name, 0, NULL},
-    {"group", "whose mean can stand in for what is missing", &name, 0, NULL},
+    {"level", "fits and ranks run among areas of one level", &_kpi_shape_name, 0, NULL},
+    {"parent", "the area that it is part of", &_kpi_shape_name, 0, NULL},
+    {"group", "whose mean can stand in for what is missing", &_kpi_shape_name, 0, NULL},
     {"aliases", "other names of it in data files", &names, 0, NULL},
     {"from", "the period on whose first day it came to be", &period, 0, NULL},
     {"until", "the period on whose last day it ended", &period, 0, NULL},
@@ -235,7 +144,7 @@ static const KpiKey measure_keys[] = {
      "register"},
     {"where", "which items count: all these columns, each with one of its values", &where,
      KPI_KEY_BESIDE, "register"},
-    {"change", "the series whose change over a span is the value", &name, 0, "over"},
+    {"change", "the series whose change over a span is the value", &_kpi_shape_name, 0, "over"},
     {"over", "the span", &length, KPI_KEY_BESIDE, "change"},
     {"as", "in what the change is given", &change_word, KPI_KEY_BESIDE, "change"},
     {0}};
@@ -318,11 +227,11 @@ const KpiShape _kpi_shape_target = {.kind = KPI_SHAPE_MAPPING,
 /* ---- Registers */
 
 static const KpiKey item_keys[] = {
-    {"id", "the column that tells items apart", &name, 0, NULL},
-    {"area", "the column that says whose it is", &name, 0, NULL},
-    {"opened", "the column of the day on which it was opened", &name, 0, NULL},
-    {"due", "the column of the last day that is in time", &name, 0, NULL},
-    {"closed", "the column of the day on which it was closed", &name, 0, NULL},
+    {"id", "the column that tells items apart", &_kpi_shape_name, 0, NULL},
+    {"area", "the column that says whose it is", &_kpi_shape_name, 0, NULL},
+    {"opened", "the column of the day on which it was opened", &_kpi_shape_name, 0, NULL},
+    {"due", "the column of the last day that is in time", &_kpi_shape_name, 0, NULL},
+    {"closed", "the column of the day on which it was closed", &_kpi_shape_name, 0, NULL},
     {0}};
 static const KpiShape item_columns = {.kind = KPI_SHAPE_MAPPING,
                                       .expected = "a mapping from id, area, opened, due, closed to "
@@ -331,7 +240,7 @@ static const KpiShape item_columns = {.kind = KPI_SHAPE_MAPPING,
                                       .keys = item_keys};
 static const KpiShape dates = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_dates_names};
 static const KpiKey register_keys[] = {
-    {"file", "a CSV file, seen from this one and within its folder", &name, 0, NULL},
+    {"file", "a CSV file, seen from this one and within its folder", &_kpi_shape_name, 0, NULL},
     {"columns", "which column says what, where it is not called so", &item_columns, 0, NULL},
     {"dates", "how dates are written: 2025-12-31 or 31/12/2025", &dates, 0, NULL},
     {"unique", "whether an id that comes twice is an error", &_kpi_shape_boolean, 0, NULL},
@@ -382,11 +291,11 @@ static const KpiKey indicator_keys[] = {
     {"rollup", "how parents get a value from their children", &rollup, KPI_KEY_REPLACED, NULL},
     {"valid", "the least and the greatest possible value", &_kpi_shape_pair, 0, NULL},
     {"target", "what is demanded of it, and by when", &_kpi_shape_target, 0, NULL},
-    {"score", "how its value becomes a score", &score, KPI_KEY_REPLACED, NULL},
+    {"score", "how its value becomes a score", &_kpi_shape_score, KPI_KEY_REPLACED, NULL},
     {"natural_limit", "what the value cannot pass, near which less growth is asked for",
      &_kpi_shape_number, 0, NULL},
-    {"impute", "what stands in for its gaps", &impute, KPI_KEY_REPLACED, NULL},
-    {"treat", "how its outliers are brought in", &treat, 0, NULL},
+    {"impute", "what stands in for its gaps", &_kpi_shape_impute, KPI_KEY_REPLACED, NULL},
+    {"treat", "how its outliers are brought in", &_kpi_shape_treat, 0, NULL},
     NOT_BUILT ("effort"),
     {0}};
 static const KpiShape indicator = {.kind = KPI_SHAPE_MAPPING,
@@ -452,7 +361,8 @@ static const KpiShape weighting = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_weigh
 static const KpiKey group_keys[] = {
     {"title", "what people call it", &title, 0, "of"},
     {"source", "where its definition stands", &text, 0, "of"},
-    {"combine", "how the scores of its children make its own", &combine, KPI_KEY_REPLACED, "of"},
+    {"combine", "how the scores of its children make its own", &_kpi_shape_combine,
+     KPI_KEY_REPLACED, "of"},
     {"missing", "what is done about children without a score", &missing, 0, "of"},
     {"out_of", "the score shown for 100", &_kpi_shape_number, 0, "of"},
     {"better", "lower turns its score", &better, 0, "of"},
@@ -518,11 +428,12 @@ static const KpiShape status = {.kind = KPI_SHAPE_MAPPING,
 /* ---- The file */
 
 static const KpiKey defaults_keys[] = {
-    {"combine", "of nodes that do not say", &combine, KPI_KEY_REPLACED, NULL},
+    {"combine", "of nodes that do not say", &_kpi_shape_combine, KPI_KEY_REPLACED, NULL},
     {"missing", "of trees that do not say", &missing, 0, NULL},
-    {"score", "of indicators that do not say", &score, KPI_KEY_REPLACED, NULL},
-    {"impute", "of indicators that do not say", &impute, KPI_KEY_REPLACED, NULL},
-    {"treat", "of indicators that do not say, and whose score is fitted", &treat, 0, NULL},
+    {"score", "of indicators that do not say", &_kpi_shape_score, KPI_KEY_REPLACED, NULL},
+    {"impute", "of indicators that do not say", &_kpi_shape_impute, KPI_KEY_REPLACED, NULL},
+    {"treat", "of indicators that do not say, and whose score is fitted", &_kpi_shape_treat, 0,
+     NULL},
     {0}};
 static const KpiShape defaults = {.kind = KPI_SHAPE_MAPPING,
                                   .when_wrong = KPI_WRONG_IS_LEFT_OUT,
@@ -534,10 +445,10 @@ static const KpiShape defaults = {.kind = KPI_SHAPE_MAPPING,
 static const KpiShape one = {.kind = KPI_SHAPE_ONE,
                              .expected = "1, the version of the format of model files"};
 static const KpiShape files = {
-    .kind = KPI_SHAPE_LIST, .expected = "a list of files", .item = &name, .least = 1};
+    .kind = KPI_SHAPE_LIST, .expected = "a list of files", .item = &_kpi_shape_name, .least = 1};
 static const KpiShape extends = {.kind = KPI_SHAPE_EITHER,
                                  .expected = "a file or kpiscore:NAME, or a list of these",
-                                 .scalar = &name,
+                                 .scalar = &_kpi_shape_name,
                                  .list = &files};
 
 static const char *const every_words[] = {"1Y", "6M", "4M", "1Q", "1M", "1W", "1D", NULL};
@@ -558,7 +469,8 @@ static const KpiKey model_keys[] = {
     {"defaults", "what holds where nothing is said", &defaults, 0, NULL},
     {"registers", "lists of items with their dates: tasks, case files", &registers, 0, NULL},
     {"status", "when an indicator is on track, and when behind", &status, 0, NULL},
-    {"screen", "the least shares of data that keep areas and indicators", &screen, 0, NULL},
+    {"screen", "the least shares of data that keep areas and indicators", &_kpi_shape_screen, 0,
+     NULL},
     NOT_BUILT ("uncertainty"),
     {0}};
 const KpiShape _kpi_shape_model = {.kind = KPI_SHAPE_MAPPING,

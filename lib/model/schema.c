@@ -280,9 +280,7 @@ find_method (const KpiCursor *at, KpiMethodFamily family, const char *name, KpiM
     g_ptr_array_add (names, (gpointer)known);
   }
   g_ptr_array_add (names, NULL);
-  if (!_kpi_refuse_not_built (at, _kpi_shape_methods_not_built[family], name))
-    _kpi_refuse_word (at, KPI_ERROR_UNKNOWN, "the method ", name,
-                      (const char *const *)names->pdata);
+  _kpi_refuse_word (at, KPI_ERROR_UNKNOWN, "the method ", name, (const char *const *)names->pdata);
   return FALSE;
 }
 

@@ -89,6 +89,7 @@ struct _KpiShape {
 /* The shape of a model file. */
 extern const KpiShape _kpi_shape_model;
 extern const KpiShape _kpi_shape_target;
+extern const KpiShape _kpi_shape_name;
 extern const KpiShape _kpi_shape_number;
 extern const KpiShape _kpi_shape_boolean;
 extern const KpiShape _kpi_shape_reference;
@@ -96,9 +97,15 @@ extern const KpiShape _kpi_shape_pair;
 extern const KpiShape _kpi_shape_numbers;
 extern const KpiShape _kpi_shape_points;
 
-/* The keys that the methods of a family share, by `family`; and its methods not built yet. */
+/* Methods, and what is done before the score: see schema-methods.c. */
+extern const KpiShape _kpi_shape_score;
+extern const KpiShape _kpi_shape_combine;
+extern const KpiShape _kpi_shape_impute;
+extern const KpiShape _kpi_shape_treat;
+extern const KpiShape _kpi_shape_screen;
+
+/* The keys that the methods of a family share, by `family`. */
 extern const KpiKey *const _kpi_shape_method_keys[];
-extern const char *const *const _kpi_shape_methods_not_built[];
 extern const KpiKey _kpi_shape_transform_key;
 extern const KpiKey _kpi_shape_over_key;
 extern const KpiKey _kpi_shape_fit_key;
