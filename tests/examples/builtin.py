@@ -31,6 +31,20 @@ TREES = {
 }
 TOTALS = {"gii": 100, "dti-province": 1000, "qd766": 100, "egdi": 1}
 
+# sub-dimension -> its weight in per cent of its dimension, and the weight and posts of each indicator
+DESI = {
+    "1a": (50, [(2, 0, 100), (1, 0, 66), (1, 25, 100)]),
+    "1b": (50, [(2, 0, 12), (1, 0, 30), (1, 0, 60), (1, 0, 12)]),
+    "2a": (25, [(1, 50, 100), (1, 0, 100), (1, 0, 50)]),
+    "2b": (25, [(1, 25, 100), (2, 0, 100), (1, 0, 100)]),
+    "2c": (40, [(1, 0, 100), (2, 0, 100), (1, 25, 100)]),
+    "2d": (10, [(1, 25, 100)]),
+    "3a": (15, [(1, 20, 100)]),
+    "3b": (70, [(1, 0, 60), (1, 0, 60), (2, 0, 75), (2, 0, 75), (2, 0, 75), (1, 30, 100), (1, 0, 100)]),
+    "3c": (15, [(1, 0, 50), (1, 0, 33), (1, 0, 25)]),
+    "4a": (100, [(1, 0, 100), (1, 0, 100), (2, 35, 100), (2, 40, 100), (1, 0, 100)]),
+}
+
 # model -> indicator -> what is demanded, and whether a value of just that much meets it
 TARGETS = {
     "nq57-2030": (2030, {
@@ -134,6 +148,40 @@ def development(kitchen: Kitchen) -> None:
     kitchen.expect(rows, ("beyond", "2025", "human_development"), "score", 1)
 
 
+def europe(kitchen: Kitchen) -> None:
+    """Where all stand on their lower posts the index is 0; one on its upper gives a quarter of its share
+    of its dimension. Nothing is held to the posts: where there is room above, a fifth more gives more."""
+    leaves, lows, cells, points = [], [], {}, {}
+    for sub, (weight, children) in DESI.items():
+        for number, (own, low, _) in enumerate(children, 1):
+            leaf = f"desi_{sub}{number}"
+            leaves.append(leaf)
+            lows.append(low)
+            points[leaf] = weight / 4 * own / sum(child[0] for child in children)
+    highs = [high for _, children in DESI.values() for _, _, high in children]
+    for i, leaf in enumerate(leaves):
+        cells[leaf] = [*lows[:i], highs[i], *lows[i + 1:]]
+    above = leaves.index("desi_1b1")
+    cells |= {"low": lows, "above": [*lows[:above], 1.2 * highs[above], *lows[above + 1:]]}
+    rows = kitchen.score("desi", points, wide(leaves, cells | {"gap": ["", *highs[1:]]}))
+    for leaf in leaves:
+        kitchen.expect(rows, (leaf, "2025", "desi"), "score", points[leaf])
+    kitchen.expect(rows, ("low", "2025", "desi"), "score", 0)
+    kitchen.expect(rows, ("above", "2025", "desi"), "score", 1.2 * points["desi_1b1"])
+    kitchen.expect(rows, ("gap", "2025", "desi"), "score", "")
+
+
+def goals(kitchen: Kitchen) -> None:
+    """17 goals weigh the same; one that a country lacks counts as the mean of the others'."""
+    leaves = [f"sdg{n}" for n in range(1, 18)]
+    cells = {leaf: [17 if other == leaf else 0 for other in leaves] for leaf in leaves}
+    rows = kitchen.score("sdg-index", dict.fromkeys(leaves),
+                         wide(leaves, cells | {"gap": ["", *[17] * 16]}))
+    for leaf in leaves:
+        kitchen.expect(rows, (leaf, "2025", "sdg_index"), "score", 1)
+    kitchen.expect(rows, ("gap", "2025", "sdg_index"), "score", 16 + 1 / 17)    # 17 among 17 others
+
+
 def targets(kitchen: Kitchen) -> None:
     """A value of just what is demanded, in the year of the deadline."""
     for model, (year, demands) in TARGETS.items():
@@ -157,7 +205,7 @@ def registers(kitchen: Kitchen) -> None:
 def main(command: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         kitchen = Kitchen(command, Path(folder))
-        for part in (trees, development, targets, registers):
+        for part in (trees, development, europe, goals, targets, registers):
             part(kitchen)
     return board.report(kitchen.wrong, kitchen.n_checked)
 
