@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/findings-private.h"
+#include "method/combining.h"
 #include "method/weighting.h"
 
 /* One line a method; each is the file of its name, weights-NAME.c. */
@@ -54,7 +55,17 @@ _kpi_weighting_varies (const double *scores, gsize n)
     least = scores[i] < least ? scores[i] : least;
     greatest = scores[i] > greatest ? scores[i] : greatest;
   }
-  return least < greatest;
+  return least < greatest && _kpi_score_rounded (least) < _kpi_score_rounded (greatest);
+}
+
+gboolean
+_kpi_weighting_is_constant (const double *scores, gsize n)
+{
+  gsize n_known = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_known += !isnan (scores[i]);
+  return n_known > 1 && !_kpi_weighting_varies (scores, n);
 }
 
 gboolean

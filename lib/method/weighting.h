@@ -30,6 +30,7 @@ typedef struct {
   gboolean (*weigh) (const KpiWeighed *weighed, double *out_weights, const char **out_why,
                      GError **error);
   gboolean per_area;
+  gboolean blind; /* looks at no score */
 } KpiWeightingMethod;
 
 /* The method of that name; NULL if there is none. */
@@ -41,8 +42,12 @@ const KpiWeightingMethod *const *_kpi_weighting_list (void);
 
 /* ---- What the methods share */
 
-/* Whether a child tells areas apart: it has two scores that differ. */
+/* Whether a child tells areas apart: it has two scores that differ, rounded to 1e-9, so that noise
+ * has no correlation with anything. */
 gboolean _kpi_weighting_varies (const double *scores, gsize n);
+
+/* Whether it has two scores or more, and all are equal. */
+gboolean _kpi_weighting_is_constant (const double *scores, gsize n);
 
 /* The complete rows of the children that vary, in all areas and in these rows: column v is that of
  * child children[v]. */

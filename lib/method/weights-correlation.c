@@ -170,8 +170,9 @@ weigh (const KpiWeighed *weighed, double *out_weights, const char **out_why, GEr
     take_weights (&search, &varying, out_weights);
   search_clear (&search);
   _kpi_varying_clear (&varying);
-  return done && _kpi_weighting_finish (out_weights, weighed->n_children,
-                                        "less than two areas that have all children", out_why);
+  return done && _kpi_weighting_finish (
+                     out_weights, weighed->n_children,
+                     "no child that differs between the areas that have all of them", out_why);
 }
 
 const KpiWeightingMethod _kpi_weighting_correlation = {

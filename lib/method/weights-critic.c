@@ -8,11 +8,24 @@
  * A gap: sd of the scores that are there, r of the pairs that are complete; a pair that has no r
  * adds nothing. Where all children say the same there are no weights. */
 
-#include <math.h>
-
 #include "method/correlation.h"
 #include "method/moments.h"
 #include "method/weighting.h"
+
+#define NOISE 1e-12 /* what the correlation of twins, which is 1, is off by, and more */
+
+/* Of two children that say the same, and of those that have no correlation: none. */
+static double
+conflict (double r)
+{
+  return 1 - r > NOISE ? 1 - r : 0;
+}
+
+static gboolean
+varies (const KpiWeighed *weighed, gsize child)
+{
+  return _kpi_weighting_varies (weighed->children[child], weighed->n_areas);
+}
 
 /* Correlations take memory: FALSE if there is none. */
 static gboolean
@@ -24,11 +37,13 @@ add_conflicts (const KpiWeighed *weighed, double *conflicts)
     for (gsize d = c + 1; d < weighed->n_children; d++) {
       KpiCorrelated got;
 
+      if (!varies (weighed, c) || !varies (weighed, d))
+        continue;
       if (!_kpi_correlate (_kpi_correlation_pearson, weighed->children[c], weighed->children[d], n,
                            &got))
         return FALSE;
-      conflicts[c] += isnan (got.r) ? 0 : 1 - got.r;
-      conflicts[d] += isnan (got.r) ? 0 : 1 - got.r;
+      conflicts[c] += conflict (got.r);
+      conflicts[d] += conflict (got.r);
     }
   return TRUE;
 }
@@ -40,7 +55,7 @@ is_alone (const KpiWeighed *weighed)
   gsize n_varying = 0;
 
   for (gsize c = 0; c < weighed->n_children; c++)
-    n_varying += _kpi_weighting_varies (weighed->children[c], weighed->n_areas);
+    n_varying += varies (weighed, c);
   return n_varying == 1;
 }
 
@@ -57,7 +72,7 @@ weigh (const KpiWeighed *weighed, double *out_weights, const char **out_why, GEr
     KpiMoments moments = _kpi_moments (weighed->children[c], weighed->n_areas);
     double sd = _kpi_moments_sd (&moments);
 
-    out_weights[c] *= isnan (sd) ? 0 : sd;
+    out_weights[c] *= varies (weighed, c) ? sd : 0;
   }
   return _kpi_weighting_finish (out_weights, weighed->n_children,
                                 "no child that differs between areas and from the others", out_why);

@@ -19,4 +19,5 @@ const KpiWeightingMethod _kpi_weighting_equal = {
     .name = "equal",
     .about = "all the same",
     .weigh = weigh,
+    .blind = TRUE,
 };

@@ -14,7 +14,7 @@
 #include "method/components.h"
 #include "method/weighting.h"
 
-static const char why[] = "less than two areas that have all children";
+static const char why[] = "no child that differs between the areas that have all of them";
 
 static gboolean
 fill (const KpiVarying *varying, gsize n_children, double *out_weights, const char **out_why,

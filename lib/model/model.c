@@ -105,8 +105,8 @@ check_content (const KpiCursor *at, const KpiModel *model)
                     "found no tree, and no indicator but those of the catalogue: nothing is shown");
 }
 
-/* The order matters: trees name indicators, targets name areas, and whether an indicator has a
- * score depends on the trees. */
+/* The order matters: trees name indicators, targets name areas, whether an indicator has a score
+ * depends on the trees, and something can be said of series that indicators or checks name. */
 static void
 fill (KpiModel *model, const KpiYaml *root)
 {
@@ -134,9 +134,9 @@ fill (KpiModel *model, const KpiYaml *root)
   _kpi_indicators_read (&indicators, &score, model);
   _kpi_prepare_read (&indicators, &defaults, model);
   _kpi_screen_read (&screen, &model->screening);
+  _kpi_checks_read (&checks, model);
   _kpi_series_read (&series, model);
   _kpi_every_read (&every, model);
-  _kpi_checks_read (&checks, model);
   check_content (&at, model);
 }
 

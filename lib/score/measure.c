@@ -18,6 +18,7 @@
 #include "score/register-counts.h"
 #include "score/remarks.h"
 #include "score/rollup.h"
+#include "score/recall.h"
 #include "score/straight.h"
 #include "score/terms.h"
 #include "score/weigh.h"
@@ -115,7 +116,8 @@ beyond (const double valid[2], double point)
 
 void
 _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
-                             const KpiPeriod *period, double value, KpiPlace place)
+                             const KpiPeriod *period, double value, gboolean is_observation,
+                             KpiPlace place)
 {
   KpiRemark remark = {.kind = KPI_REMARK_OUTSIDE,
                       .area = area,
@@ -131,12 +133,23 @@ _kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32
   _kpi_number_format (indicator->valid[0], least);
   _kpi_number_format (indicator->valid[1], greatest);
   _kpi_period_format (period, when);
-  _kpi_findings_add (run->findings,
-                     indicator->has_measure ? KPI_SEVERITY_WARNING : KPI_SEVERITY_ERROR,
+  _kpi_findings_add (run->findings, is_observation ? KPI_SEVERITY_ERROR : KPI_SEVERITY_WARNING,
                      KPI_ERROR_VALUE, place, path, "found %s%s%s for %s in %s, expected %s to %s%s",
-                     indicator->has_measure ? "a computed value of " : "",
-                     beyond (indicator->valid, value), found, _kpi_roster_get (run->roster, area),
-                     when, least, greatest, indicator->has_measure ? "; it counts as missing" : "");
+                     is_observation ? "" : "a computed value of ", beyond (indicator->valid, value),
+                     found, _kpi_roster_get (run->roster, area), when, least, greatest,
+                     is_observation ? "" : "; it counts as missing");
+}
+
+/* Whether the value of an area is a figure of the data as it stands: neither measured, nor rolled
+ * up, nor made over time. */
+static gboolean
+is_observation (const Measuring *measuring, guint32 area)
+{
+  const KpiTermRow *row = &measuring->terms.rows[0];
+  const KpiOrigin *origin = &row->origins[area];
+
+  return !measuring->indicator->has_measure && origin->block != NULL &&
+         _kpi_period_compare (&origin->block->periods[origin->period], &row->period) == 0;
 }
 
 static gboolean
@@ -162,6 +175,7 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
     sheet->origins[cell] = *period;
   if (outside)
     _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
+                                 is_observation (measuring, area),
                                  _kpi_terms_get_place (&measuring->terms, 0, area));
   if ((bounded && !_kpi_sheet_need_bounds (sheet)) || (outside && !_kpi_sheet_need_marks (sheet)))
     return FALSE;
@@ -365,7 +379,7 @@ may_lend (Measuring *measuring, KpiFrequency frequency)
   return lends;
 }
 
-/* The periods in which the indicator could have a value. */
+/* The periods in which the indicator could have a value, of its own or of what a fit fills in. */
 static gboolean
 init_sheet (Measuring *measuring, const KpiRun *run)
 {
@@ -375,7 +389,8 @@ init_sheet (Measuring *measuring, const KpiRun *run)
   if (wanted == NULL)
     return FALSE;
   for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
-    has[f] = _kpi_terms_have_frequency (&measuring->terms, f) || may_lend (measuring, f);
+    has[f] = (measuring->sheet->frequencies & (1u << f)) ||
+             _kpi_terms_have_frequency (&measuring->terms, f) || may_lend (measuring, f);
   for (gsize p = 0; p < run->n_periods; p++)
     wanted[p] = run->as_of || has[run->periods[p].frequency];
   if (!_kpi_sheet_init (measuring->sheet, run->roster->n_areas, wanted, run->n_periods))
@@ -394,7 +409,9 @@ _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sh
 
   if (indicator->measure.form == KPI_MEASURE_REGISTER)
     return _kpi_register_counts_measure (run, indicator, sheet);
-  if (!_kpi_straight_measure (run, indicator, sheet, &done))
+  sheet->frequencies = _kpi_recall_frequencies (run, indicator);
+  done = FALSE;
+  if (sheet->frequencies == 0 && !_kpi_straight_measure (run, indicator, sheet, &done))
     return FALSE;
   if (done)
     return TRUE;

@@ -167,6 +167,16 @@ note_lack (const Pass *pass, KpiLack *lack, const char *text)
     *lack = (KpiLack){text, period};
 }
 
+/* A method that learned nothing but equal values has told nobody apart. */
+static gboolean
+is_constant (const KpiScoringCall *call)
+{
+  const KpiFitted *fitted = call->fitted;
+
+  return call->scoring->method->learns != KPI_LEARNS_NOTHING && fitted->n > 1 &&
+         fitted->least == fitted->greatest;
+}
+
 /* Scores areas that share a goal. */
 static void
 score_alike (const Pass *pass, const KpiLot *lot, KpiLack *lack)
@@ -183,6 +193,8 @@ score_alike (const Pass *pass, const KpiLot *lot, KpiLack *lack)
   if (text == NULL) {
     _kpi_scoring_apply (&call, values, scores, n);
     keep_scores (pass, lot, scores);
+    if (is_constant (&call) && has_any (values, n))
+      note_lack (pass, lack, "a constant column, expected different values; all score alike");
     if (normaliser->sheet->score_low != NULL)
       keep_bounds (pass, lot, &call);
   } else if (*text != '\0' && has_any (values, n))

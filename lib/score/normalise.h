@@ -9,7 +9,7 @@
 #include "score/learn.h"
 #include "score/lots.h"
 
-/* What kept somebody from a score, and in which period first. */
+/* What kept somebody from a score, or from one that tells apart, and in which period first. */
 typedef struct {
   const char *text; /* NULL: nothing */
   gsize period;

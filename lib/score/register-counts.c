@@ -190,7 +190,7 @@ put_cell (Counting *counting, guint32 slot, guint32 area, const KpiPeriod *perio
     return TRUE;
   sheet->frequencies |= 1u << period->frequency;
   if (outside)
-    _kpi_measure_report_outside (counting->run, counting->indicator, area, period, value,
+    _kpi_measure_report_outside (counting->run, counting->indicator, area, period, value, FALSE,
                                  (KpiPlace){counting->of->items->file, 0, 0});
   if (!outside && !rolled_up)
     return TRUE;

@@ -111,7 +111,7 @@ is_change (const KpiTerms *terms)
 static gboolean
 may_carry (const KpiTerms *terms, gsize r)
 {
-  if (is_change (terms))
+  if (is_change (terms) || terms->keeps_own)
     return FALSE;
   return terms->freshness[r].n > 0 && (terms->n_rows > 1 || terms->lends);
 }
@@ -158,7 +158,8 @@ is_fresh (const KpiTerms *terms, const KpiTermRow *row, const KpiPeriod *period)
 {
   gboolean is_before = is_change (terms) && row == &terms->rows[1];
 
-  return !terms->run->as_of || is_before || !_kpi_series_is_carried (row->said) ||
+  return !terms->run->as_of || is_before || terms->keeps_own ||
+         !_kpi_series_is_carried (row->said) ||
          _kpi_carry_reaches (row->said, period->end, day_of (terms->run, period));
 }
 

@@ -14,6 +14,7 @@ typedef struct {
   KpiTermRow **terms; /* by term, of `of`, then of `to`: its row */
   gsize n_terms;
   gboolean lends;          /* a value may be carried as a whole; else one term of it is not */
+  gboolean keeps_own;      /* nothing is carried at all */
   KpiFreshness *freshness; /* by row: empty where the series is not carried */
   KpiOverTimeRoom *rooms;  /* by row: empty where the series needs no scratch */
   guint8 *owns;            /* by area: whether some term was not carried */

@@ -76,6 +76,24 @@ fill_column (const KpiDerivedWeights *derived, const KpiFamily *family, gsize ch
   }
 }
 
+/* What is the same everywhere tells nobody apart: one warning a group, of the first such child. */
+static void
+warn_of_constant (KpiDerivedWeights *derived, const KpiFamily *family, const KpiWeighed *weighed)
+{
+  const KpiGroup *group = family->group;
+
+  for (gsize c = 0; c < weighed->n_children && !group->weighting->blind && !derived->warned; c++) {
+    if (!_kpi_weighting_is_constant (weighed->children[c], weighed->n_areas))
+      continue;
+    derived->warned = TRUE;
+    _kpi_findings_add (
+        family->run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
+        "found a constant column, all scores of %s, expected different ones; %s",
+        kpi_model_get_node_id (family->run->model, group->children[c]),
+        group->weighting->per_area ? "by it alone all areas are equally good" : "it has no weight");
+  }
+}
+
 /* What a level has learned comes to its place; of areas, to each of theirs. */
 static void
 put_weights (const KpiDerivedWeights *derived, const KpiFamily *family, guint32 level,
@@ -109,6 +127,7 @@ learn_level (KpiDerivedWeights *derived, const KpiFamily *family, gsize period, 
     columns[c] = numbers + c * n_rows;
     fill_column (derived, family, c, period, areas, n, numbers + c * n_rows);
   }
+  warn_of_constant (derived, family, &weighed);
   if (!family->group->weighting->weigh (&weighed, weights, &derived->why, error))
     return FALSE;
   put_weights (derived, family, level, areas, n, weights);

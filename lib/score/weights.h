@@ -16,6 +16,7 @@ typedef struct {
   double *weights;   /* of the period in hand: by level or area, n_children each */
   double *of_areas;  /* room for them, where they are by area; those by level the sheet keeps */
   const char *why;   /* some are not defined, because of this; NULL so far */
+  gboolean warned;   /* of a child whose scores are all equal */
   guint frequencies; /* whose weights have been learned for each level: a bit each */
 } KpiDerivedWeights;
 

@@ -56,6 +56,29 @@ Test (measure, an_observation_outside_valid_is_an_error_at_its_place, .timeout =
              "%s", error->message);
 }
 
+/* Of the parts 60 and 70 each is valid, and no one of them is wrong: their sum is a warning. */
+static void
+expect_made_outside (const char *made_by, const char *csv, const char *area)
+{
+  g_autofree char *yaml = g_strdup_printf ("kpiscore: 1\nid: m\n%s", made_by);
+  g_autoptr (KpiScorecard) card = score_with (yaml, csv, NULL);
+
+  expect_number (card, area, "2025", "s", KPI_COLUMN_VALUE, 130);
+  expect_number (card, area, "2025", "s", KPI_COLUMN_COVERAGE, 0);
+  expect_status (card, area, "2025", "s", "no_data");
+  cr_expect (has_finding (kpi_scorecard_get_findings (card), "a computed value of 130"));
+}
+
+Test (measure, what_is_made_of_parts_is_no_observation, .timeout = 10)
+{
+  expect_made_outside ("areas: {P: {}, A: {parent: P}, B: {parent: P}}\n"
+                       "indicators: {s: {valid: [0, 100], rollup: sum}}\n",
+                       "area,period,s\nA,2025,60\nB,2025,70\n", "P");
+  expect_made_outside ("every: 1Y\nseries: {s: {over_time: sum}}\n"
+                       "indicators: {s: {valid: [0, 100]}}\n",
+                       "area,period,s\nA,2025-S1,60\nA,2025-S2,70\n", "A");
+}
+
 Test (measure, a_bound_beyond_valid_is_outside, .timeout = 10)
 {
   g_autoptr (GError) error = NULL;

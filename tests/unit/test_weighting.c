@@ -31,6 +31,37 @@ Test (weighting, a_constant_or_empty_child_weighs_nothing, .timeout = 10)
   }
 }
 
+/* 100 - 1.5e-14 is 100 that was rounded: it takes nothing from the weights of the others. */
+Test (weighting, noise_weighs_nothing, .timeout = 10)
+{
+  static const char *const names[] = {"pca", "entropy", "critic", "correlation"};
+  static const double noise[N_AREAS] = {100, 100 - 1.5e-14, 100, 100, 100, 100, 100 - 1.5e-14, 100};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    const double *two[] = {a, b}, *three[] = {noise, a, b};
+    double of_two[2], of_three[3];
+
+    cr_assert (weigh (names[i], two, 2, N_AREAS, of_two) == NULL);
+    cr_assert (weigh (names[i], three, 3, N_AREAS, of_three) == NULL);
+    cr_expect (eq (dbl, of_three[0], 0), "%s", names[i]);
+    expect_within (of_three[1], of_two[0], 1e-10);
+  }
+  cr_expect (_kpi_weighting_is_constant (noise, N_AREAS));
+}
+
+/* One score, or none, may yet differ from what comes. */
+Test (weighting, what_is_constant, .timeout = 10)
+{
+  static const double one[N_AREAS] = {7, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
+  static const double two[N_AREAS] = {NAN, NAN, 7, NAN, NAN, 7, NAN, NAN};
+
+  cr_expect (_kpi_weighting_is_constant (same, N_AREAS));
+  cr_expect (_kpi_weighting_is_constant (two, N_AREAS));
+  cr_expect (not(_kpi_weighting_is_constant (one, N_AREAS)));
+  cr_expect (not(_kpi_weighting_is_constant (gone, N_AREAS)));
+  cr_expect (not(_kpi_weighting_is_constant (a, N_AREAS)));
+}
+
 /* Constant where the others are there: out of the rows that count. */
 Test (weighting, constant_in_complete_rows, .timeout = 10)
 {

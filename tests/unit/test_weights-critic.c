@@ -31,3 +31,18 @@ Test (weights_critic, children_that_say_the_same, .timeout = 10)
 
   cr_expect (weigh ("critic", children, 2, N_AREAS, weights) != NULL);
 }
+
+/* A line of another slope says the same too, whatever its correlation, of which 1 is rounded to
+ * 1 - 1e-16 for some slopes. */
+Test (weights_critic, a_line_says_the_same, .timeout = 10)
+{
+  double line[N_AREAS];
+  const double *children[] = {a, line};
+  double weights[2];
+
+  for (gsize slope = 1; slope <= 100; slope++) {
+    for (gsize i = 0; i < N_AREAS; i++)
+      line[i] = 1 + a[i] * (double)slope / 7;
+    cr_expect (weigh ("critic", children, 2, N_AREAS, weights) != NULL);
+  }
+}

@@ -110,3 +110,27 @@ Test (weights, what_cannot_be_learned_is_told, .timeout = 10)
   cr_expect (strstr (kpi_findings_get_text (findings, 0), "weights by pca") != NULL, "%s",
              kpi_findings_get_text (findings, 0));
 }
+
+static const char constant_model[] = "kpiscore: 1\nid: m\n"
+                                     "defaults: {score: {method: goalposts, posts: [0, 100]}}\n"
+                                     "indicators: {a: {}, b: {}, c: {}}\n"
+                                     "index: {id: i, weights: %s, of: [a, b, c]}\n";
+static const char constant_data[] =
+    "area,period,a,b,c\nX,2025,10,7,\nY,2025,20,7,3\nZ,2025,40,7,\n";
+
+static gboolean
+warns_of_constant (const char *method)
+{
+  g_autofree char *model = g_strdup_printf (constant_model, method);
+  g_autoptr (KpiScorecard) card = score_with (model, constant_data, NULL);
+
+  return has_finding (kpi_scorecard_get_findings (card), "constant column, all scores of b");
+}
+
+/* b is the same everywhere; c, of which one is known, may yet differ. */
+Test (weights, a_constant_child_is_told, .timeout = 10)
+{
+  cr_expect (warns_of_constant ("entropy") && warns_of_constant ("critic"));
+  cr_expect (warns_of_constant ("bod"));
+  cr_expect (not(warns_of_constant ("equal")));
+}
