@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file fit.h
- * A fit: what scoring methods learned from data, as a value of its own, so that other data can be
- * scored by the same yardstick.
+ * A fit: what imputing, treating and scoring learned from data, as a value of its own, so that
+ * other data can be scored by the same yardstick.
  *
  * A KpiFit is immutable, counted atomically, and may be shared between threads. It holds an entry
- * for each indicator with a fitted method (minmax, zscore, rank ...), level of areas, and frequency
- * or period. Neither the order in which data come nor how they are split decides a bit of it: fits
- * of the parts, merged, are the fit of the whole.
+ * for each stage of each indicator that learns (impute from other areas; treat; else score by
+ * minmax, zscore, rank ...), level of areas, and frequency or period. Neither the order in which
+ * data come nor how areas and periods are split decides a bit of it: fits of the parts, merged, are
+ * the fit of the whole. But what fills a gap from the area's own data is learned as it was filled.
  */
 #ifndef KPI_FIT_H
 #define KPI_FIT_H
@@ -18,21 +19,21 @@
 
 G_BEGIN_DECLS
 
-/** The most values that a fit keeps; of what is learned in order (rank, borda, percentile_rank) it
- *  keeps all, of the rest none. @since 0.1 */
+/** The most values that a fit keeps, and areas that it names; of what is learned in order (ranks,
+ *  medians that fill gaps, all that is treated) it keeps all, of the rest none. @since 0.1 */
 #define KPI_MAX_FIT_VALUES 400000
 
 /** The most entries of a fit. @since 0.1 */
 #define KPI_MAX_FIT_ENTRIES 16000
 
 /**
- * Learns from data what the scores of a model need to know of them.
+ * Learns from data what the scores of a model need to know of them, at every stage.
  * @param model    the model
  * @param data     the observations; NULL where registers are all there is
  * @param options  as of which day, and which registers; or NULL. What they select for output
  * changes nothing
- * @param error    set where kpi_model_score() would fail, past the limits above, or if the options
- *                 have a fit already
+ * @param error    set where kpi_model_score() would fail, past the limits above, where a sum passes
+ *                 the greatest double, or if the options have a fit already
  * @return new; NULL on failure. Missing values are learned nowhere; what was warned of is in
  *         kpi_fit_get_findings(). O(cells), and O(cells log cells) where an order is learned.
  * @since 0.1
@@ -62,7 +63,8 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_fit_save (const KpiFit *fit, const char *path,
 /**
  * Merges two fits of one model that were learned from different data: the result is the fit of all
  * of them together. Counts, least and greatest values and sums are exactly those.
- * @param error  set if they are of different models, or learned different things of an indicator
+ * @param error  set if they are of different models, learned different things of an indicator, or
+ *               pass the limits together
  * @return new; NULL on failure. O(entries + values).
  * @since 0.1
  */

@@ -270,6 +270,15 @@ take_end (KpiCsv *csv, const KpiCsvField *field, gsize length)
   return c >= 0;
 }
 
+/* The next field of the row, in place of one of an earlier row where there was one. */
+static KpiCsvField *
+add_field (KpiCsv *csv)
+{
+  if (csv->fields.n == csv->fields.room)
+    return _kpi_rows_add (&csv->fields);
+  return &KPI_ROW (&csv->fields, KpiCsvField, csv->fields.n++);
+}
+
 /* Reads a field and what ends it; tells whether another one follows. */
 static gboolean
 read_field (KpiCsv *csv)
@@ -280,7 +289,7 @@ read_field (KpiCsv *csv)
 
   if (csv->fields.n == KPI_MAX_COLUMNS)
     return give_up (csv, KPI_ERROR_LIMIT, "found more than 100,000 fields, expected fewer");
-  field = _kpi_rows_add (&csv->fields);
+  field = add_field (csv);
   if (field == NULL)
     return give_up (csv, KPI_ERROR_MEMORY, "no memory for so many fields");
   field->line = csv->line;

@@ -10,11 +10,13 @@
 /* How many hashes are kept in memory before they go to a temporary file: 32 MiB. */
 #define KPI_MOST_HASHES_KEPT ((gsize)1 << 22)
 
+#define KPI_N_PARTS 256
+
 typedef struct {
-  KpiRows hashes; /* of guint64 */
-  gsize most_kept;
-  FILE *file;   /* of sorted runs, one behind the other; NULL until one is written */
-  KpiRows runs; /* of gsize: how many hashes each run has */
+  KpiRows parts[KPI_N_PARTS]; /* of guint64, by their first byte */
+  gsize block;                /* how many of a part are kept, and then written at once */
+  FILE *file;                 /* of blocks, one behind the other; NULL until one is written */
+  KpiRows blocks;             /* of guint8: the part of each */
 } KpiRepeats;
 
 void _kpi_repeats_init (KpiRepeats *repeats, gsize most_kept);

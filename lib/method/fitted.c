@@ -17,15 +17,21 @@
 
 #define LANES 8
 
-const char *const _kpi_learns_names[] = {"nothing", "range", "sums", "order", NULL};
+const char *const _kpi_learns_names[] = {"nothing", "range", "sum", "sums", "order", NULL};
+
+static gboolean
+needs_sums (KpiLearns learns)
+{
+  return learns == KPI_LEARNS_SUM || learns == KPI_LEARNS_SUMS;
+}
 
 gboolean
 _kpi_fitted_init (KpiFitted *fitted, KpiLearns learns)
 {
   *fitted = (KpiFitted){.learns = learns, .least = INFINITY, .greatest = -INFINITY};
-  if (learns == KPI_LEARNS_SUMS)
+  if (needs_sums (learns))
     fitted->sums = g_try_new0 (KpiSums, 1);
-  return learns != KPI_LEARNS_SUMS || fitted->sums != NULL;
+  return !needs_sums (learns) || fitted->sums != NULL;
 }
 
 void
@@ -93,13 +99,14 @@ keep (KpiFitted *fitted, const double *values, const double *lows, const double 
 }
 
 static void
-sum_up (KpiSums *sums, const double *values, gsize n)
+sum_up (KpiFitted *fitted, const double *values, gsize n)
 {
   for (gsize i = 0; i < n; i++) {
     if (isnan (values[i]))
       continue;
-    _kpi_exact_add (&sums->values, values[i]);
-    _kpi_exact_add_product (&sums->squares, values[i], values[i]);
+    _kpi_exact_add (&fitted->sums->values, values[i]);
+    if (fitted->learns == KPI_LEARNS_SUMS)
+      _kpi_exact_add_product (&fitted->sums->squares, values[i], values[i]);
   }
 }
 
@@ -142,8 +149,40 @@ _kpi_fitted_learn (KpiFitted *fitted, const double *values, const double *lows, 
     keep (fitted, values, lows, highs, n);
   }
   if (fitted->sums != NULL)
-    sum_up (fitted->sums, values, n);
+    sum_up (fitted, values, n);
   widen (fitted, values, n);
+  return TRUE;
+}
+
+/* times value^2: the square in two parts, which are exact. */
+static void
+add_square (KpiExactSum *squares, double value, double times)
+{
+  double square = value * value;
+
+  _kpi_exact_add_product (squares, times, square);
+  if (isfinite (square))
+    _kpi_exact_add_product (squares, times, fma (value, value, -square));
+}
+
+gboolean
+_kpi_fitted_repeat (KpiFitted *fitted, double value, gsize times)
+{
+  if (isnan (value) || times == 0)
+    return TRUE;
+  if (fitted->learns == KPI_LEARNS_ORDER) {
+    if (!reserve (fitted, times, FALSE))
+      return FALSE;
+    for (gsize i = 0; i < times; i++)
+      fitted->values[fitted->n + i] = value;
+  }
+  if (fitted->sums != NULL)
+    _kpi_exact_add_product (&fitted->sums->values, (double)times, value);
+  if (fitted->learns == KPI_LEARNS_SUMS)
+    add_square (&fitted->sums->squares, value, (double)times);
+  fitted->n += times;
+  fitted->least = MIN (fitted->least, value);
+  fitted->greatest = MAX (fitted->greatest, value);
   return TRUE;
 }
 

@@ -13,7 +13,8 @@
 typedef enum {
   KPI_LEARNS_NOTHING,
   KPI_LEARNS_RANGE,
-  KPI_LEARNS_SUMS, /* of the values and of their squares, exactly */
+  KPI_LEARNS_SUM,  /* of the values, exactly */
+  KPI_LEARNS_SUMS, /* and of their squares */
   KPI_LEARNS_ORDER /* all values, ascending */
 } KpiLearns;
 
@@ -51,12 +52,17 @@ gboolean _kpi_fitted_learn (KpiFitted *fitted, const double *values, const doubl
                             const double *highs, gsize n);
 void _kpi_fitted_finish (KpiFitted *fitted);
 
+/* Learns from as many values that are all the same; NaN is passed over. FALSE if there is no
+ * memory. Of sums it takes no longer than from one. */
+gboolean _kpi_fitted_repeat (KpiFitted *fitted, double value, gsize times);
+
 /* Learns what another one has learned, both of them finished; its ends aside. FALSE if there is no
  * memory. */
 gboolean _kpi_fitted_merge (KpiFitted *fitted, const KpiFitted *other);
 
-/* Of sums. The standard deviation has n - 1 below, or n for a whole population; NaN where sums or
- * squares pass the greatest double. */
+/* Of a sum, and of sums. The mean is NaN where the sum passes the greatest double, and so is what
+ * follows where that of the squares does. The standard deviation has n - 1 below, or n for a whole
+ * population. */
 double _kpi_fitted_mean (const KpiFitted *fitted);
 double _kpi_fitted_sd (const KpiFitted *fitted, gboolean population);
 

@@ -16,4 +16,6 @@ const KpiImputingMethod _kpi_imputing_mean = {
     .options = {KPI_IMPUTE_BY},
     .from = KPI_IMPUTE_LEVEL,
     .of_numbers = _kpi_imputing_average,
+    .learns = KPI_LEARNS_SUM,
+    .of_fitted = _kpi_imputing_fitted_average,
 };

@@ -15,4 +15,6 @@ const KpiImputingMethod _kpi_imputing_median = {
     .options = {KPI_IMPUTE_BY},
     .from = KPI_IMPUTE_LEVEL,
     .of_numbers = _kpi_median,
+    .learns = KPI_LEARNS_ORDER,
+    .of_fitted = _kpi_imputing_fitted_median,
 };

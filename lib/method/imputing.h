@@ -6,6 +6,7 @@
 #ifndef KPI_IMPUTING_H
 #define KPI_IMPUTING_H
 
+#include "method/fitted.h"
 #include "method/option.h"
 #include "method/trajectory.h"
 
@@ -25,6 +26,10 @@ typedef struct {
 
   /* Of n > 0 numbers, none of them NaN, which end in another order. */
   double (*of_numbers) (double *numbers, gsize n);
+
+  /* What has to be known of these numbers to tell the same to the bit, and what it tells. */
+  KpiLearns learns;
+  double (*of_fitted) (const KpiFitted *fitted);
 
   /* At a time, of the observations before and after it, whose time is NaN where there is none; NaN
    * where they do not tell. */
@@ -47,8 +52,13 @@ extern const char *const _kpi_impute_by_names[];
 /* Whether a gap is filled from the siblings of the same area. */
 gboolean _kpi_imputing_is_by_row (const KpiImputing *imputing);
 
-/* The arithmetic mean of n > 0 numbers, which several methods share. */
+/* Whether it is filled with what the areas of its level or group have in the same period. */
+gboolean _kpi_imputing_is_across (const KpiImputing *imputing);
+
+/* The arithmetic mean and the middle, which several methods share. */
 double _kpi_imputing_average (double *numbers, gsize n);
+double _kpi_imputing_fitted_average (const KpiFitted *fitted);
+double _kpi_imputing_fitted_median (const KpiFitted *fitted);
 
 /* The method of that name; NULL if there is none. */
 const KpiImputingMethod *_kpi_imputing_find (const char *name);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* log: the logarithm of how far a value lies above the least.
  *
- *   x -> ln (x - min + 0.01 (max - min))
+ *   x -> ln (max (x, min) - min + 0.01 (max - min))
  *
  * Source: W. Becker et al., COINr, Journal of Open Source Software 7 (2022), log_CT.
- * A gap: stays. The hundredth of the range keeps the least value inside the domain; what lies
- * further below, as an end of an interval may, goes to minus infinity.
+ * A gap: stays. The hundredth of the range keeps the least value inside the domain. What lies below
+ * it, as an end of an interval or a value that was not learned from may, is held to it: near the
+ * end of the domain the logarithm falls without limit, and beyond it the worst would have no score.
  * Limits: takes in a long tail above; one below it makes longer. */
 
 #include <math.h>
@@ -26,11 +27,9 @@ fit (const KpiTreating *treating, const double *sorted, gsize n, double *scratch
 static double
 apply (const KpiTreated *treated, double value)
 {
-  double above = value - treated->least + ROOM * treated->span;
+  double held = value < treated->least ? treated->least : value; /* NaN stays */
 
-  if (isnan (above))
-    return NAN;
-  return above > 0 ? log (above) : -INFINITY;
+  return log (held - treated->least + ROOM * treated->span);
 }
 
 const KpiTreatingMethod _kpi_treating_log = {

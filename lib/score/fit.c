@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* Fits as values: made entry by entry, found by key, merged. */
 
+#include <math.h>
 #include <string.h>
 
 #include "base/sort.h"
 #include "score/fit-private.h"
 #include "score/options-private.h"
 
-const char *const _kpi_fit_stage_names[] = {"score", NULL};
+const char *const _kpi_fit_stage_names[] = {"impute", "treat", "score", NULL};
+const char *const _kpi_fit_frequency_names[] = {"1Y", "6M", "4M",    "1Q", "1M",
+                                                "1W", "1D", "range", NULL};
+const char *const _kpi_fit_transform_names[] = {"none", "log", "sqrt", NULL};
 
 static gboolean
 fail_memory (KpiPlace place, KpiFindings *findings)
@@ -38,6 +42,7 @@ _kpi_fit_empty (const char *model)
   g_atomic_ref_count_init (&fit->references);
   fit->model = id;
   fit->entries = KPI_ROWS (KpiFitEntry);
+  fit->areas = KPI_ROWS (char *);
   fit->findings = _kpi_findings_new ();
   return fit;
 }
@@ -47,6 +52,7 @@ entry_clear (KpiFitEntry *entry)
 {
   g_free ((char *)entry->key.node);
   g_free ((char *)entry->key.level);
+  g_free ((char *)entry->key.group);
   _kpi_fitted_clear (&entry->fitted);
 }
 
@@ -64,7 +70,10 @@ kpi_fit_unref (KpiFit *fit)
     return;
   for (gsize i = 0; i < fit->entries.n; i++)
     entry_clear (&KPI_ROW (&fit->entries, KpiFitEntry, i));
+  for (gsize i = 0; i < fit->areas.n; i++)
+    g_free (KPI_ROW (&fit->areas, char *, i));
   _kpi_rows_clear (&fit->entries);
+  _kpi_rows_clear (&fit->areas);
   kpi_findings_unref (fit->findings);
   g_free (fit->model);
   g_free (fit);
@@ -97,35 +106,69 @@ has_room (gsize n_entries, gsize n_values, KpiPlace place, KpiFindings *findings
   if (n_entries <= KPI_MAX_FIT_ENTRIES && n_values <= KPI_MAX_FIT_VALUES)
     return TRUE;
   _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_LIMIT, place, NULL,
-                     "found more than %d entries or %d values kept in order, expected a fit within "
-                     "these",
+                     "found more than %d entries, or %d values kept in order and areas named, "
+                     "expected a fit within these",
                      KPI_MAX_FIT_ENTRIES, KPI_MAX_FIT_VALUES);
   return FALSE;
 }
 
-gboolean
-_kpi_fit_add (KpiFit *fit, const KpiFitKey *key, KpiTransform transform, gboolean turned,
-              KpiFitted *fitted, KpiPlace place, KpiFindings *findings)
+/* What could not be written is not kept. */
+static gboolean
+has_sums (const KpiFitted *fitted, KpiPlace place, const char *node, KpiFindings *findings)
 {
-  gsize n_values = fitted->learns == KPI_LEARNS_ORDER ? fitted->n : 0;
-  KpiFitEntry *entry;
+  if (fitted->sums == NULL || (!isnan (_kpi_exact_get (&fitted->sums->values)) &&
+                               !isnan (_kpi_exact_get (&fitted->sums->squares))))
+    return TRUE;
+  _kpi_findings_add (findings, KPI_SEVERITY_ERROR, KPI_ERROR_LIMIT, place, node,
+                     "found values whose sum, or that of their squares, passes 1.8e308, expected "
+                     "one that a fit can keep");
+  return FALSE;
+}
 
-  if (!has_room ((fit->entries.n + 1) / 2, fit->n_values + n_values, place, findings))
+/* The entry's own strings; FALSE, and some of them NULL, without memory. */
+static gboolean
+copy_key (KpiFitKey *key, const KpiFitKey *from)
+{
+  *key = *from;
+  key->node = copy (from->node);
+  key->level = copy (from->level);
+  key->group = copy (from->group);
+  return key->node != NULL && key->level != NULL && key->group != NULL;
+}
+
+gboolean
+_kpi_fit_add (KpiFit *fit, KpiFitEntry *entry, KpiPlace place, KpiFindings *findings)
+{
+  gsize n_values = entry->fitted.learns == KPI_LEARNS_ORDER ? entry->fitted.n : 0;
+  KpiFitEntry *own;
+
+  if (!has_room ((fit->entries.n + 1) / 2, fit->n_values + n_values, place, findings) ||
+      !has_sums (&entry->fitted, place, entry->key.node, findings))
     return FALSE;
-  entry = _kpi_rows_add (&fit->entries);
-  if (entry == NULL)
+  own = _kpi_rows_add (&fit->entries);
+  if (own == NULL)
     return fail_memory (place, findings);
-  entry->key = *key;
-  entry->key.node = copy (key->node);
-  entry->key.level = copy (key->level);
-  entry->transform = transform;
-  entry->turned = turned;
-  if (entry->key.node == NULL || entry->key.level == NULL)
+  *own = *entry;
+  own->fitted = (KpiFitted){.learns = entry->fitted.learns};
+  if (!copy_key (&own->key, &entry->key))
     return fail_memory (place, findings);
-  entry->fitted = *fitted;
+  own->fitted = entry->fitted;
   fit->n_values += n_values;
-  *fitted = (KpiFitted){.learns = fitted->learns};
+  entry->fitted = (KpiFitted){.learns = entry->fitted.learns};
   return TRUE;
+}
+
+gboolean
+_kpi_fit_add_area (KpiFit *fit, const char *area, KpiPlace place, KpiFindings *findings)
+{
+  char **own;
+
+  if (!has_room (0, fit->n_values + fit->areas.n / 2 + 1, place, findings))
+    return FALSE;
+  own = _kpi_rows_add (&fit->areas);
+  if (own != NULL)
+    *own = copy (area);
+  return (own != NULL && *own != NULL) || fail_memory (place, findings);
 }
 
 gint
@@ -137,7 +180,9 @@ _kpi_fit_key_compare (const KpiFitKey *a, const KpiFitKey *b)
     order = (gint)a->stage - (gint)b->stage;
   if (order == 0)
     order = strcmp (a->level, b->level);
-  return order != 0 ? order : _kpi_period_compare (&a->period, &b->period);
+  if (order == 0)
+    order = _kpi_period_compare (&a->period, &b->period);
+  return order != 0 ? order : strcmp (a->group, b->group);
 }
 
 static gint
@@ -158,7 +203,34 @@ merge_entries (KpiFitEntry *to, const KpiFitEntry *from, KpiFindings *findings)
                        "one model");
     return FALSE;
   }
-  return _kpi_fitted_merge (&to->fitted, &from->fitted) || fail_memory (KPI_NOWHERE, findings);
+  to->present += from->present;
+  if (!_kpi_fitted_merge (&to->fitted, &from->fitted))
+    return fail_memory (KPI_NOWHERE, findings);
+  return has_sums (&to->fitted, KPI_NOWHERE, to->key.node, findings);
+}
+
+static gint
+compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  (void)user_data;
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Areas ascend, each of them named once. */
+static void
+finish_areas (KpiFit *fit)
+{
+  char **areas = fit->areas.data;
+  gsize n = 0;
+
+  _kpi_sort (areas, fit->areas.n, sizeof *areas, compare_areas, NULL);
+  for (gsize i = 0; i < fit->areas.n; i++) {
+    if (n > 0 && strcmp (areas[n - 1], areas[i]) == 0)
+      g_free (areas[i]);
+    else
+      areas[n++] = areas[i];
+  }
+  fit->areas.n = n;
 }
 
 gboolean
@@ -177,14 +249,14 @@ _kpi_fit_finish (KpiFit *fit, KpiFindings *findings)
       entries[n++] = entries[i];
   }
   fit->entries.n = n;
-  return right && has_room (n, fit->n_values, KPI_NOWHERE, findings);
+  finish_areas (fit);
+  return right && has_room (n, fit->n_values + fit->areas.n, KPI_NOWHERE, findings);
 }
 
 /* ---- Finding */
 
-/* The first entry that is not before a key. */
-static gsize
-find_place (const KpiFit *fit, const KpiFitKey *key)
+gsize
+_kpi_fit_find_place (const KpiFit *fit, const KpiFitKey *key)
 {
   gsize first = 0, last = fit->entries.n;
 
@@ -202,7 +274,7 @@ find_place (const KpiFit *fit, const KpiFitKey *key)
 const KpiFitEntry *
 _kpi_fit_find (const KpiFit *fit, const KpiFitKey *key)
 {
-  gsize i = find_place (fit, key);
+  gsize i = _kpi_fit_find_place (fit, key);
   const KpiFitEntry *entry = &KPI_ROW (&fit->entries, KpiFitEntry, i);
 
   return i < fit->entries.n && _kpi_fit_key_compare (&entry->key, key) == 0 ? entry : NULL;
@@ -229,22 +301,28 @@ _kpi_fit_find_pooled (const KpiFit *fit, const KpiFitKey *key)
 /* ---- Merging */
 
 static gboolean
+add_copy (KpiFit *fit, const KpiFitEntry *from, KpiFindings *findings)
+{
+  KpiFitEntry entry = *from;
+  gboolean done = _kpi_fitted_init (&entry.fitted, from->fitted.learns) &&
+                  _kpi_fitted_merge (&entry.fitted, &from->fitted);
+
+  if (!done)
+    fail_memory (KPI_NOWHERE, findings);
+  done = done && _kpi_fit_add (fit, &entry, KPI_NOWHERE, findings);
+  _kpi_fitted_clear (&entry.fitted);
+  return done;
+}
+
+static gboolean
 add_copies (KpiFit *fit, const KpiFit *from, KpiFindings *findings)
 {
-  for (gsize i = 0; i < from->entries.n; i++) {
-    const KpiFitEntry *entry = &KPI_ROW (&from->entries, KpiFitEntry, i);
-    KpiFitted fitted;
-    gboolean done = _kpi_fitted_init (&fitted, entry->fitted.learns) &&
-                    _kpi_fitted_merge (&fitted, &entry->fitted);
-
-    if (!done)
-      fail_memory (KPI_NOWHERE, findings);
-    done = done && _kpi_fit_add (fit, &entry->key, entry->transform, entry->turned, &fitted,
-                                 KPI_NOWHERE, findings);
-    _kpi_fitted_clear (&fitted);
-    if (!done)
+  for (gsize i = 0; i < from->entries.n; i++)
+    if (!add_copy (fit, &KPI_ROW (&from->entries, KpiFitEntry, i), findings))
       return FALSE;
-  }
+  for (gsize i = 0; i < from->areas.n; i++)
+    if (!_kpi_fit_add_area (fit, KPI_ROW (&from->areas, char *, i), KPI_NOWHERE, findings))
+      return FALSE;
   return TRUE;
 }
 

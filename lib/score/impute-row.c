@@ -5,10 +5,9 @@
  *   value                   min + u (max - min) of the indicator itself, u of the siblings' u
  *
  * Siblings have other units, so that each is brought to 0 ... 1 by its own range among the areas of
- * one level in the same period. Source: W. Becker et al., COINr, Journal of Open Source Software 7
- * (2022), Impute() by row.
- * A gap: a sibling that the area lacks too, or in which all areas are equal, takes no part; without
- * any the gap stays.
+ * one level in the same period, or by that which a fit recalls, and held there. Source: W. Becker
+ * et al., COINr, Journal of Open Source Software 7 (2022), Impute() by row. A gap: a sibling that
+ * the area lacks too, or in which all areas are equal, takes no part; without any the gap stays.
  *
  * Always true: siblings count as they were observed, so that indicators can be filled in any order.
  */
@@ -16,6 +15,7 @@
 #include <math.h>
 
 #include "score/impute.h"
+#include "score/recall.h"
 
 /* The least and the greatest of an indicator among the areas of a level. */
 typedef struct {
@@ -32,6 +32,7 @@ typedef struct {
   Range *ranges; /* by sibling and level, in the period in hand */
   double *positions;
   guint8 *fillable;
+  gboolean lacks; /* the fit knew no range of the indicator itself */
 } Rows;
 
 static gboolean
@@ -43,8 +44,8 @@ is_child (const KpiGroup *group, gsize node)
   return FALSE;
 }
 
-static gboolean
-are_siblings (const KpiModel *model, gsize a, gsize b)
+gboolean
+_kpi_impute_are_siblings (const KpiModel *model, gsize a, gsize b)
 {
   for (gsize g = 0; g < model->n_groups; g++)
     if (is_child (&model->groups[g], a) && is_child (&model->groups[g], b))
@@ -59,7 +60,7 @@ list_siblings (Rows *rows)
 
   rows->siblings[rows->n_siblings++] = rows->indicator;
   for (gsize i = 0; i < model->n_indicators; i++)
-    if (i != rows->indicator && are_siblings (model, rows->indicator, i))
+    if (i != rows->indicator && _kpi_impute_are_siblings (model, rows->indicator, i))
       rows->siblings[rows->n_siblings++] = i;
 }
 
@@ -80,6 +81,20 @@ get_range (const Rows *rows, gsize sibling, guint32 area)
   const KpiRoster *roster = rows->run->roster;
 
   return &rows->ranges[sibling * roster->n_levels + roster->levels[area]];
+}
+
+static void
+recall_ranges (Rows *rows, gsize period)
+{
+  const KpiRun *run = rows->run;
+
+  for (gsize s = 0; s < rows->n_siblings; s++)
+    for (guint32 level = 0; level < run->roster->n_levels; level++) {
+      Range *range = &rows->ranges[s * run->roster->n_levels + level];
+
+      _kpi_recall_range (run, &run->model->indicators[rows->siblings[s]], level,
+                         run->periods[period], &range->least, &range->greatest);
+    }
 }
 
 static void
@@ -118,7 +133,7 @@ find_position (const Rows *rows, gsize period, guint32 area)
                       (range->greatest > range->least ? range->greatest - range->least : NAN);
 
     if (!isnan (position))
-      rows->positions[n++] = is_turned (rows, s) ? 1 - position : position;
+      rows->positions[n++] = CLAMP (is_turned (rows, s) ? 1 - position : position, 0, 1);
   }
   return n == 0 ? NAN : imputing->method->of_numbers (rows->positions, n);
 }
@@ -129,13 +144,17 @@ fill_period (Rows *rows, gsize period)
   KpiSheet *sheet = &rows->sheets[rows->indicator];
   gsize row = (gsize)sheet->slots[period] * sheet->n_areas;
 
-  find_ranges (rows, period);
+  if (rows->run->fit != NULL)
+    recall_ranges (rows, period);
+  else
+    find_ranges (rows, period);
   _kpi_impute_mark_fillable (rows->run, &rows->run->model->indicators[rows->indicator], sheet,
                              period, rows->fillable);
   for (guint32 a = 0; a < sheet->n_areas; a++) {
     const Range *own = get_range (rows, 0, a);
     double position = rows->fillable[a] ? find_position (rows, period, a) : NAN;
 
+    rows->lacks |= !isnan (position) && own->least > own->greatest;
     if (isnan (position) || own->least > own->greatest)
       continue;
     if (!_kpi_sheet_need_imputed (sheet))
@@ -171,6 +190,8 @@ _kpi_impute_by_row (KpiRun *run, gsize indicator, KpiSheet *sheets)
   for (gsize p = 0; done && p < run->n_periods; p++)
     if (sheets[indicator].slots[p] != KPI_NO_SLOT)
       done = fill_period (&rows, p);
+  if (rows.lacks && run->fit != NULL)
+    _kpi_impute_warn_lack (run, &run->model->indicators[indicator]);
   g_free (rows.siblings);
   g_free (rows.positions);
   g_free (rows.fillable);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Imputing.
+/* Imputing, and along time.
  *
- * A method looks across, at the areas of one level or group in the same period, or along the time
- * of one area within a frequency. What teaches was observed: nothing that was imputed, rolled up,
- * screened out, or lies outside `valid`. What is outside `valid` is itself a gap.
+ * A method looks across, at the areas of one level or group in the same period (impute-across.c),
+ * at the siblings of the same area (impute-row.c), or along the time of one area within a
+ * frequency. The first two learn from other areas, and that may be recalled from a fit. What
+ * teaches was observed: nothing that was imputed, rolled up, screened out, or lies outside `valid`.
+ * What is outside `valid` is itself a gap.
  *
  * A run as of a day knows one value an area, so that what had ended before is measured anew: it is
  * needed where the latest value lies outside `valid`, or a series is carried no further.
@@ -24,16 +26,24 @@ typedef struct {
   const KpiImputingMethod *method;
   KpiSheet *sheet;
   guint8 *fillable; /* by area, in the period in hand */
-  double *numbers;  /* scratch: what was observed in a class of areas */
 } Imputing;
+
+/* Whether a cell was screened out. */
+static gboolean
+is_out (const KpiSheet *sheet, gsize cell)
+{
+  return _kpi_sheet_has_step (sheet, cell, KPI_STEP_LEFT_OUT) ||
+         _kpi_sheet_has_step (sheet, cell, KPI_STEP_AREA_OUT);
+}
 
 double
 _kpi_impute_observed (const KpiSheet *sheet, gsize cell)
 {
   gboolean rolled_up = sheet->marks != NULL && (sheet->marks[cell] & KPI_MARK_ROLLED_UP);
-  gboolean is_out = sheet->steps != NULL && sheet->steps[cell] != 0;
 
-  return !rolled_up && !is_out && _kpi_sheet_is_measured (sheet, cell) ? sheet->value[cell] : NAN;
+  return !rolled_up && !is_out (sheet, cell) && _kpi_sheet_is_measured (sheet, cell)
+             ? sheet->value[cell]
+             : NAN;
 }
 
 void
@@ -44,14 +54,20 @@ _kpi_impute_mark_fillable (const KpiRun *run, const KpiIndicator *indicator, con
 
   for (guint32 a = 0; a < sheet->n_areas; a++)
     fillable[a] = _kpi_roster_is_alive (run->roster, a, &run->periods[period]) &&
-                  !_kpi_sheet_is_measured (sheet, row + a) &&
-                  !(sheet->steps != NULL && sheet->steps[row + a] != 0);
+                  !_kpi_sheet_is_measured (sheet, row + a) && !is_out (sheet, row + a);
   for (guint32 i = 0; indicator->rollup.form != KPI_ROLLUP_NONE && i < run->lineage->n_parents; i++)
     fillable[run->lineage->parents[i]] = FALSE;
 }
 
-static gboolean
-fill (KpiSheet *sheet, gsize cell, double value)
+const guint32 *
+_kpi_impute_classes (const KpiRun *run, const KpiIndicator *indicator)
+{
+  return indicator->imputing.method->from == KPI_IMPUTE_GROUP ? run->roster->groups
+                                                              : run->roster->levels;
+}
+
+gboolean
+_kpi_impute_fill (KpiSheet *sheet, gsize cell, double value)
 {
   if (isnan (value))
     return TRUE;
@@ -61,58 +77,15 @@ fill (KpiSheet *sheet, gsize cell, double value)
   return TRUE;
 }
 
-/* ---- Across */
-
-/* What stands in for the gaps of one class; NaN where nobody of it was observed. */
-static double
-learn_class (const Imputing *imputing, const guint32 *classes, guint32 class, gsize row)
+void
+_kpi_impute_warn_lack (const KpiRun *run, const KpiIndicator *indicator)
 {
-  gsize n = 0;
+  g_autofree char *path = g_strdup_printf ("indicators.%s.impute", indicator->id);
 
-  for (guint32 a = 0; a < imputing->sheet->n_areas; a++) {
-    double value = classes[a] == class ? _kpi_impute_observed (imputing->sheet, row + a) : NAN;
-
-    if (!isnan (value))
-      imputing->numbers[n++] = value;
-  }
-  return n == 0 ? NAN : imputing->method->of_numbers (imputing->numbers, n);
-}
-
-/* Fills the gaps of all classes in one period: a class is learned where its first gap is met. */
-static gboolean
-fill_across (Imputing *imputing, gsize period)
-{
-  const KpiRoster *roster = imputing->run->roster;
-  gboolean by_group = imputing->method->from == KPI_IMPUTE_GROUP;
-  const guint32 *classes = by_group ? roster->groups : roster->levels;
-  gsize row = (gsize)imputing->sheet->slots[period] * roster->n_areas;
-
-  _kpi_impute_mark_fillable (imputing->run, imputing->indicator, imputing->sheet, period,
-                             imputing->fillable);
-  for (guint32 first = 0; first < roster->n_areas; first++) {
-    double value;
-
-    if (!imputing->fillable[first])
-      continue;
-    value = learn_class (imputing, classes, classes[first], row);
-    for (guint32 a = first; a < roster->n_areas; a++) {
-      if (!imputing->fillable[a] || classes[a] != classes[first])
-        continue;
-      imputing->fillable[a] = FALSE;
-      if (!fill (imputing->sheet, row + a, value))
-        return FALSE;
-    }
-  }
-  return TRUE;
-}
-
-static gboolean
-fill_all_across (Imputing *imputing)
-{
-  for (gsize p = 0; p < imputing->run->n_periods; p++)
-    if (imputing->sheet->slots[p] != KPI_NO_SLOT && !fill_across (imputing, p))
-      return FALSE;
-  return TRUE;
+  _kpi_findings_add (
+      run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, indicator->place, path,
+      "found nothing in the fit that fills gaps of some areas or periods, expected a "
+      "fit that was learned from such; they stay gaps");
 }
 
 /* ---- Along time */
@@ -193,8 +166,9 @@ fill_area_along (Imputing *imputing, const Moment *moments, gsize n, const guint
     if (!looked)
       after = find_after (sheet, moments + m, n - m, area);
     looked = TRUE;
-    if (!fill (sheet, moments[m].row + area,
-               imputing->method->at_time (before, after, _kpi_day_year (moments[m].end))))
+    if (!_kpi_impute_fill (
+            sheet, moments[m].row + area,
+            imputing->method->at_time (before, after, _kpi_day_year (moments[m].end))))
       return FALSE;
   }
   return TRUE;
@@ -251,7 +225,8 @@ fill_day (Imputing *imputing, const KpiRun *past, const KpiSheet *numbers)
     for (gsize m = n; imputing->fillable[a] && m-- > 0 && isnan (before.value);)
       before = observed_at (numbers, &moments[m], a);
     if (imputing->fillable[a] &&
-        !fill (imputing->sheet, a, imputing->method->at_time (before, KPI_NO_WAYPOINT, day)))
+        !_kpi_impute_fill (imputing->sheet, a,
+                           imputing->method->at_time (before, KPI_NO_WAYPOINT, day)))
       return FALSE;
   }
   return TRUE;
@@ -284,26 +259,32 @@ fill_as_of (Imputing *imputing)
 
 /* ---- All */
 
+static gboolean
+fill_along (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
+{
+  g_autofree guint8 *fillable = g_try_malloc (MAX (run->roster->n_areas, 1));
+  Imputing imputing = {.run = run,
+                       .indicator = indicator,
+                       .method = indicator->imputing.method,
+                       .sheet = sheet,
+                       .fillable = fillable};
+
+  return fillable != NULL && (run->as_of ? fill_as_of (&imputing) : fill_all_along (&imputing));
+}
+
+/* A run that learns leaves the gaps that other areas fill: how they are filled is known when all
+ * that was learned is together. */
 gboolean
 _kpi_impute_indicator (KpiRun *run, gsize number, KpiSheet *sheets)
 {
   const KpiIndicator *indicator = &run->model->indicators[number];
-  g_autofree guint8 *fillable = NULL;
-  g_autofree double *numbers = NULL;
-  Imputing imputing = {.run = run,
-                       .indicator = indicator,
-                       .method = indicator->imputing.method,
-                       .sheet = &sheets[number]};
 
-  if (imputing.method->from == KPI_IMPUTE_NOTHING)
-    return TRUE;
+  if (run->learned != NULL && !_kpi_impute_teach (run, number, &sheets[number]))
+    return FALSE;
   if (_kpi_imputing_is_by_row (&indicator->imputing))
     return _kpi_impute_by_row (run, number, sheets);
-  imputing.fillable = fillable = g_try_malloc (MAX (run->roster->n_areas, 1));
-  imputing.numbers = numbers = g_try_new (double, MAX (run->roster->n_areas, 1));
-  if (fillable == NULL || numbers == NULL)
-    return FALSE;
-  if (imputing.method->from != KPI_IMPUTE_TIME)
-    return fill_all_across (&imputing);
-  return run->as_of ? fill_as_of (&imputing) : fill_all_along (&imputing);
+  if (_kpi_imputing_is_across (&indicator->imputing))
+    return run->learned != NULL || _kpi_impute_across (run, indicator, &sheets[number]);
+  return indicator->imputing.method->from == KPI_IMPUTE_NOTHING ||
+         fill_along (run, indicator, &sheets[number]);
 }

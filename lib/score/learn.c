@@ -5,17 +5,21 @@
  * all periods of one frequency together, or of those that lie within `fit: {periods}`. A value
  * computed outside `valid` is in no fit; what was rolled up of children is in none with them.
  *
- * A run that is asked for what it learned (run->learned) hands it over as soon as it is there. */
+ * A run that is asked for what it learned (run->learned) hands it over as soon as it is there. A
+ * run by a fit makes of all that is recalled what it would have learned itself. */
 
 #include <math.h>
 
-#include "score/fit-private.h"
 #include "score/learn.h"
+#include "score/recall.h"
+#include "score/treat.h"
 
+/* What is treated was handed over before: how it is treated hangs on all of it. */
 static gboolean
 learns (const KpiLearning *learning)
 {
-  return learning->indicator->scoring.method->learns != KPI_LEARNS_NOTHING;
+  return learning->indicator->scoring.method->learns != KPI_LEARNS_NOTHING &&
+         !(learning->run->learned != NULL && learning->indicator->treats);
 }
 
 static gboolean
@@ -65,51 +69,40 @@ is_turned (const KpiIndicator *indicator)
 
 /* ---- From a fit that was learned before */
 
-static void
-refuse (const KpiLearning *learning)
+/* What the fit knows of values that are treated, which the method then learns from. */
+static gboolean
+recall_treated (KpiLearning *learning, guint32 level, KpiPeriod period)
 {
-  g_autofree char *path = g_strdup_printf ("indicators.%s.score", learning->indicator->id);
+  const KpiIndicator *indicator = learning->indicator;
+  KpiScoringCall call = {.scoring = &indicator->scoring, .better = indicator->better};
+  KpiFitted values;
+  KpiTreated treated;
+  gboolean done = _kpi_fitted_init (&values, KPI_LEARNS_ORDER) &&
+                  _kpi_treat_recall (learning->run, indicator, level, period, &values, &treated);
 
-  _kpi_findings_add (learning->run->findings, KPI_SEVERITY_ERROR, KPI_ERROR_CONFLICT,
-                     learning->indicator->place, path,
-                     "found a fit that learned something else of it, expected one that %s by this "
-                     "model learned: fit anew",
-                     learning->indicator->scoring.method->name);
+  for (gsize i = 0; done && i < values.n; i++)
+    values.values[i] = _kpi_treated_apply (&treated, values.values[i]);
+  done = done &&
+         _kpi_scoring_learn (&call, &learning->own[level], values.values, NULL, NULL, values.n);
+  if (done)
+    _kpi_fitted_finish (&learning->own[level]);
+  _kpi_fitted_clear (&values);
+  return done;
 }
 
 static gboolean
-suits (const KpiFitEntry *entry, const KpiIndicator *indicator)
-{
-  return entry->fitted.learns == indicator->scoring.method->learns &&
-         entry->transform == indicator->scoring.transform && entry->turned == is_turned (indicator);
-}
-
-/* The level of a lot's areas by name. */
-static const char *
-level_of (const KpiLearning *learning, const KpiLot *lot)
-{
-  const KpiModel *model = learning->run->model;
-  guint32 area = learning->lots->areas[lot->first];
-
-  return area < model->n_areas ? model->areas[area].level : "";
-}
-
-/* As of a day, values of any frequency count: a fit of all periods serves them if it is the one. */
-static gboolean
-look_up (KpiLearning *learning, KpiPeriod period)
+recall (KpiLearning *learning, KpiPeriod period)
 {
   for (guint32 i = 0; i < learning->lots->n_lots; i++) {
-    const KpiLot *lot = &learning->lots->lots[i];
-    KpiFitKey key = {learning->indicator->id, level_of (learning, lot), KPI_FIT_SCORE, period};
-    const KpiFitEntry *entry = _kpi_fit_find (learning->run->fit, &key);
+    guint32 level = learning->lots->lots[i].level;
+    KpiFitted *own = &learning->own[level];
 
-    if (entry == NULL && learning->run->as_of && period.start == 0)
-      entry = _kpi_fit_find_pooled (learning->run->fit, &key);
-    if (entry != NULL && !suits (entry, learning->indicator)) {
-      refuse (learning);
+    _kpi_fitted_restart (own);
+    learning->fitted[level] = own;
+    if (learning->indicator->treats ? !recall_treated (learning, level, period)
+                                    : !_kpi_recall_values (learning->run, learning->indicator,
+                                                           KPI_FIT_SCORE, level, period, own))
       return FALSE;
-    }
-    learning->fitted[lot->level] = entry != NULL ? &entry->fitted : NULL;
   }
   return TRUE;
 }
@@ -158,13 +151,22 @@ hand_over (KpiLearning *learning, const KpiLot *lot, KpiPeriod period)
 {
   const KpiIndicator *indicator = learning->indicator;
   KpiFitted *own = &learning->own[lot->level];
-  KpiFitKey key = {indicator->id, level_of (learning, lot), KPI_FIT_SCORE, period};
+  KpiFitEntry entry = {.key = {.node = indicator->id,
+                               .stage = KPI_FIT_SCORE,
+                               .level = _kpi_recall_level_name (learning->run, lot->level),
+                               .group = "",
+                               .period = period},
+                       .transform = indicator->scoring.transform,
+                       .turned = is_turned (indicator),
+                       .fitted = *own};
 
   if (own->n == 0)
     return TRUE;
-  return _kpi_fit_add (learning->run->learned, &key, indicator->scoring.transform,
-                       is_turned (indicator), own, indicator->place, learning->run->findings) &&
-         _kpi_fitted_init (own, indicator->scoring.method->learns);
+  *own = (KpiFitted){.learns = own->learns};
+  if (_kpi_fit_add (learning->run->learned, &entry, indicator->place, learning->run->findings))
+    return _kpi_fitted_init (own, indicator->scoring.method->learns);
+  _kpi_fitted_clear (&entry.fitted);
+  return FALSE;
 }
 
 static gboolean
@@ -204,7 +206,7 @@ _kpi_learn_frequency (KpiLearning *learning, KpiFrequency frequency)
   if (!learns (learning) || scoring->over == KPI_OVER_PERIOD)
     return TRUE;
   if (run->fit != NULL)
-    return look_up (learning, KPI_FIT_OF_ALL (frequency));
+    return recall (learning, KPI_FIT_OF_ALL (frequency));
   start (learning);
   for (gsize p = 0; p < run->n_periods; p++) {
     guint32 slot = learning->sheet->slots[p];
@@ -224,7 +226,7 @@ _kpi_learn_period (KpiLearning *learning, gsize period)
   if (!learns (learning) || learning->indicator->scoring.over == KPI_OVER_ALL)
     return TRUE;
   if (run->fit != NULL)
-    return look_up (learning, run->periods[period]);
+    return recall (learning, run->periods[period]);
   start (learning);
   return learn_slot (learning, learning->sheet->slots[period]) &&
          finish (learning, run->periods[period]);

@@ -257,13 +257,36 @@ kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *optio
   return run_model (model, data, options, NULL, error);
 }
 
+/* Whether a fit has to know which areas there are: the model does not say, and gaps are filled. */
+static gboolean
+needs_areas (const KpiModel *model)
+{
+  for (gsize i = 0; model->n_areas == 0 && i < model->n_indicators; i++)
+    if (model->indicators[i].shown && _kpi_imputing_is_across (&model->indicators[i].imputing))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+learn_areas (const KpiScorecard *card, KpiFit *fit, GError **error)
+{
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+
+  for (guint32 a = 0; needs_areas (card->model) && a < card->roster.n_areas; a++)
+    if (!_kpi_fit_add_area (fit, _kpi_roster_get (&card->roster, a), KPI_NOWHERE, findings)) {
+      _kpi_findings_fail (findings, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 _kpi_model_learn (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *fit,
                   GError **error)
 {
   g_autoptr (KpiScorecard) card = run_model (model, data, options, fit, error);
 
-  if (card == NULL)
+  if (card == NULL || !learn_areas (card, fit, error))
     return FALSE;
   _kpi_findings_append (fit->findings, card->findings);
   return TRUE;

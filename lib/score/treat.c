@@ -3,10 +3,15 @@
  *
  * A treatment learns from the values that the score will be fitted to: those of the areas of one
  * level in the periods that `over` names, imputed ones among them and rolled-up ones not. It is
- * then done to all values of that level, and to their bounds, whose order it keeps. */
+ * then done to all values of that level, and to their bounds, whose order it keeps.
+ *
+ * A fit keeps these values as they are before, all in order: whether and how a treatment acts is
+ * decided anew from all that is recalled, so that parts that were learned apart act as one.
+ */
 
 #include <math.h>
 
+#include "score/recall.h"
 #include "score/treat.h"
 
 typedef struct {
@@ -49,8 +54,9 @@ may_teach (const KpiSheet *sheet, gsize cell)
   return sheet->marks == NULL || !(sheet->marks[cell] & KPI_MARK_ROLLED_UP);
 }
 
-static KpiTreated
-learn (const Treating *treating, const Class *class)
+/* Lists what a class learns from; returns how many values there are. */
+static gsize
+gather (const Treating *treating, const Class *class)
 {
   const KpiSheet *sheet = treating->sheet;
   gsize n = 0;
@@ -64,7 +70,77 @@ learn (const Treating *treating, const Class *class)
           may_teach (sheet, cell))
         treating->numbers[n++] = value;
     }
-  return _kpi_treating_fit (&treating->indicator->treating, treating->numbers, n, treating->moved);
+  return n;
+}
+
+/* The periods of a class as fits have them. */
+static KpiPeriod
+period_of (const Treating *treating, const Class *class)
+{
+  return treating->indicator->scoring.over == KPI_OVER_ALL ? KPI_FIT_OF_ALL (class->frequency)
+                                                           : treating->run->periods[class->first];
+}
+
+static gboolean
+hand_over (const Treating *treating, const Class *class)
+{
+  KpiRun *run = treating->run;
+  const KpiIndicator *indicator = treating->indicator;
+  KpiFitEntry entry = {.key = {.node = indicator->id,
+                               .stage = KPI_FIT_TREAT,
+                               .level = _kpi_recall_level_name (run, class->level),
+                               .group = "",
+                               .period = period_of (treating, class)}};
+  gsize n = gather (treating, class);
+  gboolean done;
+
+  if (n == 0)
+    return TRUE;
+  done = _kpi_fitted_init (&entry.fitted, KPI_LEARNS_ORDER) &&
+         _kpi_fitted_learn (&entry.fitted, treating->numbers, NULL, NULL, n);
+  if (done)
+    _kpi_fitted_finish (&entry.fitted);
+  done = done && _kpi_fit_add (run->learned, &entry, indicator->place, run->findings);
+  _kpi_fitted_clear (&entry.fitted);
+  return done;
+}
+
+gboolean
+_kpi_treat_recall (KpiRun *run, const KpiIndicator *indicator, guint32 level, KpiPeriod period,
+                   KpiFitted *values, KpiTreated *out)
+{
+  g_autofree double *moved = NULL;
+
+  *out = (KpiTreated){.method = NULL};
+  if (!_kpi_recall_values (run, indicator, KPI_FIT_TREAT, level, period, values))
+    return FALSE;
+  moved = g_try_new (double, MAX (values->n, 1));
+  if (moved == NULL)
+    return FALSE;
+  *out = _kpi_treating_fit (&indicator->treating, values->values, values->n, moved);
+  return TRUE;
+}
+
+static gboolean
+recall (const Treating *treating, const Class *class, KpiTreated *out)
+{
+  KpiFitted values;
+  gboolean done = _kpi_fitted_init (&values, KPI_LEARNS_ORDER) &&
+                  _kpi_treat_recall (treating->run, treating->indicator, class->level,
+                                     period_of (treating, class), &values, out);
+
+  _kpi_fitted_clear (&values);
+  return done;
+}
+
+static gboolean
+learn (const Treating *treating, const Class *class, KpiTreated *out)
+{
+  if (treating->run->fit != NULL)
+    return recall (treating, class, out);
+  *out = _kpi_treating_fit (&treating->indicator->treating, treating->numbers,
+                            gather (treating, class), treating->moved);
+  return TRUE;
 }
 
 static void
@@ -85,8 +161,12 @@ static gboolean
 treat_class (Treating *treating, const Class *class)
 {
   KpiSheet *sheet = treating->sheet;
-  KpiTreated treated = learn (treating, class);
+  KpiTreated treated;
 
+  if (treating->run->learned != NULL)
+    return hand_over (treating, class);
+  if (!learn (treating, class, &treated))
+    return FALSE;
   if (treated.method == NULL)
     return TRUE;
   if (!_kpi_sheet_need_treated (sheet) || !_kpi_sheet_need_steps (sheet))

@@ -368,6 +368,16 @@ function tests.fit()
   raised(function() kpiscore.Model.load(model_path):score(data_path, {fit = fit}) end)
 end
 
+-- The gap of new data is filled with the mean of the old, 20, which is halfway from 10 to 30.
+function tests.gaps_are_filled_by_a_fit()
+  local filled = kpiscore.Model.parse("kpiscore: 1\nid: f\nindicators: {a: {impute: mean, score: minmax}}\n")
+  local fit = filled:fit(write("old.csv", "area,period,a\nX,2024,10\nY,2024,30\n"))
+  local card = filled:score(write("gap.csv", "area,period,a\nX,2024,\nY,2024,99\n"), {fit = fit})
+  equal(#fit, 2)
+  equal(card:score("X", 2024, "a"), 50)
+  equal(card:score("Y", 2024, "a"), 100)
+end
+
 function tests.a_scorecard_outlives_its_model()
   local rows = new_card {periods = 2025}:rows()
   local card = new_card()

@@ -104,6 +104,18 @@ class FitTest(Case):
         self.model.fit([self.old, self.older]).save(self.folder / "whole.fit")
         self.assertEqual((self.folder / "parts.fit").read_bytes(), (self.folder / "whole.fit").read_bytes())
 
+    def test_gaps_and_outliers_are_treated_by_it(self):
+        model = kpiscore.Model.parse("kpiscore: 1\nid: f\nindicators:\n"
+                                     "  a: {impute: mean, score: minmax}\n"
+                                     "  b: {score: minmax, treat: {}}\n")
+        rows = "".join(f"A{i},2024,{i if i < 4 else ''},{i if i < 8 else 100}\n" for i in range(1, 9))
+        fit = model.fit(self.write("taught.csv", "area,period,a,b\n" + rows))
+        new = model.score(self.write("gap.csv", "area,period,a,b\nX,2024,,50\nY,2024,,4\n"),
+                          fit=fit, stage="treated").to_dict()
+        # the mean of 1, 2, 3; 100 was moved to 7, to which 50 is held
+        self.assertEqual(new["value"], [2, 7, 2, 4])
+        self.assertEqual(new["score"], [50, 100, 50, 50])
+
     def test_what_is_none(self):
         fit = self.model.fit(self.old)
         for wrong in (lambda: kpiscore.Fit(), lambda: fit.merge(None), lambda: fit.merge("x"),

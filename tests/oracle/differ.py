@@ -34,6 +34,10 @@ DAYS = ["latest", "2023-01-01", "2025-06-30", "2025-12-31"]
 PACES = {"on_track", "behind", "far_behind", "moving_away"}  # of what the oracle, which knows no pace, calls open
 
 
+def weight_of(child):
+    return child.get("weight", 1) if isinstance(child, dict) else 1
+
+
 class Maker:
     """Makes one case: a model, the rows of its data, and what is asked of them."""
 
@@ -178,6 +182,15 @@ class Maker:
         missing = {"policy": self.pick(["reweigh", "zero", "fail", "mean"]), "at_least": self.pick([0, 1 / 3, 0.5, 1])}
         return {key: missing[key] for key in self.some(sorted(missing))}
 
+    def combine(self, n_children):
+        """How that many children of weight above 0 are combined."""
+        method = self.pick(["arithmetic", "geometric", "harmonic", "min", "max", "power", "median", "owa", "copeland"])
+        if method == "power":
+            return {"method": method, "p": self.pick([-30, -2, -1, -0.5, 0, 1e-3, 0.5, 1, 2, 30])}
+        if method == "owa":
+            return {"method": method, "weights": [1, *(self.pick([0, 0.1, 0.5, 2]) for _ in range(n_children - 1))]}
+        return self.pick([method, {"method": method}])
+
     def group(self, name, leaves, depth):
         group = {"id": name, "of": []}
         for leaf in self.some(leaves):
@@ -185,13 +198,13 @@ class Maker:
         for number in range(self.random.randint(0, 2) if depth else 0):
             child = self.group(f"{name}_{number}", leaves, depth - 1)
             group["of"].append({**child, "weight": self.pick([0, 1, 1 / 3])})
-        if all(isinstance(child, dict) and child.get("weight") == 0 for child in group["of"]):
+        if all(weight_of(child) == 0 for child in group["of"]):
             group["of"][0]["weight"] = 1
         if self.chance(0.7):
-            group["combine"] = self.pick(["arithmetic", "geometric", "harmonic", "min", "max"])
+            group["combine"] = self.combine(sum(1 for child in group["of"] if weight_of(child) > 0))
         if self.chance(0.5):
             group["missing"] = self.missing()
-        if self.chance(0.2):
+        if self.chance(0.2) and group.get("combine") not in ("copeland", {"method": "copeland"}):
             group["better"] = "lower"
         if self.chance(0.2):
             group["out_of"] = self.pick([1, 1000])

@@ -171,7 +171,7 @@ def treatment(points, options):
         moved = [min(max(x, low), high) for x in ordered]
     if is_skewed(moved) and options.get("then") == "log":
         least, span = ordered[0], ordered[-1] - ordered[0]
-        return (lambda x: math.log(x - least + 0.01 * span) if x - least + 0.01 * span > 0 else -math.inf), True
+        return (lambda x: math.log(max(x, least) - least + 0.01 * span)), True
     low, high = ordered[n_low], ordered[-1 - n_high]
     return (lambda x: min(max(x, low), high)), False
 

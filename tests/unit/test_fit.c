@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
-#include "score-support.h"
+#include "fit-support.h"
 
 static const char model_text[] =
     "kpiscore: 1\n"
@@ -35,42 +35,6 @@ fit_of (const char *csv)
   KpiFit *fit = kpi_fit_new (model, data, NULL, &error);
 
   cr_assert (fit != NULL, "%s", error->message);
-  return fit;
-}
-
-static char *
-make_path (void)
-{
-  char *path = NULL;
-  int file = g_file_open_tmp ("kpiscore-XXXXXX.fit", &path, NULL);
-
-  cr_assert (file >= 0);
-  g_close (file, NULL);
-  return path;
-}
-
-static char *
-text_of (const KpiFit *fit)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = make_path ();
-  char *text = NULL;
-
-  cr_assert (kpi_fit_save (fit, path, &error), "%s", error->message);
-  cr_assert (g_file_get_contents (path, &text, NULL, NULL));
-  g_unlink (path);
-  return text;
-}
-
-static KpiFit *
-load_text (const char *text, GError **error)
-{
-  g_autofree char *path = make_path ();
-  KpiFit *fit;
-
-  cr_assert (g_file_set_contents (path, text, -1, NULL));
-  fit = kpi_fit_load (path, error);
-  g_unlink (path);
   return fit;
 }
 
@@ -250,6 +214,7 @@ Test (fit, what_could_not_have_been_learned_is_refused_where_it_stands, .timeout
 {
 #define FIT(entry) "kpiscore_fit: 1\nmodel: m\nlearned:\n  - {" entry "}\n"
 #define OF_A "node: a, stage: score, frequency: 1Y, "
+#define IMPUTED "node: a, stage: impute, period: 2024, count: 2, least: 1, greatest: 2, "
   static const struct {
     const char *text;
     KpiError code;
@@ -277,7 +242,31 @@ Test (fit, what_could_not_have_been_learned_is_refused_where_it_stands, .timeout
        "from `least` to"},
       {FIT (OF_A "count: 2, least: 1, greatest: 2, order: []"), KPI_ERROR_CONFLICT,
        "found 0 numbers"},
-      {FIT (OF_A "count: 2, least: 1, greatest: 2, sum: [3]"), KPI_ERROR_MISSING, "squares"},
+      {FIT (OF_A "count: 2, least: 1, greatest: 2, sum: [3]"), KPI_ERROR_CONFLICT,
+       "learned[0]: found what stage score does not learn, expected squares beside sum"},
+      {FIT (OF_A "count: 2, least: 1, greatest: 2, squares: [5]"), KPI_ERROR_MISSING, "sum"},
+      {FIT (IMPUTED "sum: [3], squares: [5]"), KPI_ERROR_CONFLICT,
+       "found what stage impute does not learn, expected sum without squares, or order"},
+      {FIT (IMPUTED "sum: [5]"), KPI_ERROR_VALUE,
+       "learned[0].sum: found sums that no numbers have"},
+      {FIT (IMPUTED "sum: [1]"), KPI_ERROR_VALUE,
+       "learned[0].sum: found sums that no numbers have"},
+      {FIT (IMPUTED "sum: [3], present: -1"), KPI_ERROR_VALUE,
+       "learned[0].present: found -1, expected a whole number"},
+      {FIT (IMPUTED "sum: [3], present: 1e17"), KPI_ERROR_VALUE, "found 1e17, expected a whole"},
+      {FIT (IMPUTED "sum: [3], turned: true"), KPI_ERROR_CONFLICT,
+       "found turned beside stage impute, expected score"},
+      {FIT (IMPUTED "sum: [3], group: ''"), KPI_ERROR_VALUE, "learned[0].group: found \"\""},
+      {FIT ("node: a, stage: impute, frequency: 1Y, count: 1, least: 1, greatest: 1"),
+       KPI_ERROR_CONFLICT, "found frequency beside stage impute, expected period"},
+      {FIT ("node: a, stage: treat, frequency: 1Y, count: 2, least: 1, greatest: 2"),
+       KPI_ERROR_CONFLICT, "found what stage treat does not learn, expected order"},
+      {FIT (OF_A "count: 2, least: 1, greatest: 2, present: 2"), KPI_ERROR_CONFLICT,
+       "found present beside stage score, expected impute"},
+      {"kpiscore_fit: 1\nmodel: m\nareas: [A, ' ']\nlearned: []\n", KPI_ERROR_VALUE,
+       "areas[1]: found"},
+      {FIT (IMPUTED "sum: [3]") "  - {" IMPUTED "sum: [3]}\n", KPI_ERROR_DUPLICATE,
+       "found two entries"},
       {FIT (OF_A "count: 2, least: 1, greatest: 2, sum: [3], squares: [1]"), KPI_ERROR_VALUE,
        "found sums that no numbers have"},
       {FIT (OF_A "count: 2, least: 1, greatest: 2, sum: [1e308, 1e308], squares: [5]"),
@@ -368,4 +357,134 @@ Test (fit, limits_are_those_published, .timeout = 60)
                             i);
   cr_expect (eq (ptr, load_text (text->str, &error), NULL));
   cr_expect (g_error_matches (error, KPI_ERROR, KPI_ERROR_LIMIT), "%s", error->message);
+}
+
+/* ---- All stages */
+
+/* Gaps are filled from groups, levels and medians; outliers are treated; three ways to learn. */
+static const char staged_model[] =
+    "kpiscore: 1\n"
+    "id: m\n"
+    "areas: {A: {group: g}, B: {group: g}, C: {group: h}, D: {group: h}, E: {}, F: {}, G: {}, H: "
+    "{}}\n"
+    "indicators:\n"
+    "  sums: {impute: mean, score: {method: zscore, transform: sqrt}, better: lower}\n"
+    "  order: {impute: group_median, score: {method: rank, over: all, ties: average}}\n"
+    "  treated: {impute: group_mean, treat: {winsorise: 1}, score: zscore}\n"
+    "  logged: {impute: median, treat: {winsorise: 0, then: log}, score: {method: minmax, over: "
+    "period}}\n"
+    "index: {id: all, of: [sums, order, treated, logged]}\n";
+
+#define STAGED_HEADER "area,period,sums,order,treated,logged\n"
+static const char *const staged_rows[] = {
+    "A,2023,0.1,3,1,1\n", "B,2023,0.2,,2,2\n",     "C,2023,,3,3,3\n",
+    "D,2023,0.4,9,,4\n",  "E,2023,0.7,1e300,4,\n", "F,2023,1e-3,2,5,6\n",
+    "G,2023,,,6,7\n",     "H,2023,12,4,700,800\n", "A,2024,0.30000000000000004,5,7,\n",
+    "C,2024,,,8,5\n",     "D,2024,9,1,,3\n",       "H,2024,1e9,7,9,0.1\n"};
+#define N_STAGED G_N_ELEMENTS (staged_rows)
+
+/* The rows whose bit in `parts` is `side`. */
+static char *
+part_of (guint parts, guint side)
+{
+  GString *text = g_string_new (STAGED_HEADER);
+
+  for (gsize i = 0; i < N_STAGED; i++)
+    if (((parts >> i) & 1) == side)
+      g_string_append (text, staged_rows[i]);
+  return g_string_free (text, FALSE);
+}
+
+/* The law holds whatever is imputed and treated: what is a gap in one part may be a value in the
+ * other, and neither part need have an outlier. */
+Test (fit, any_split_of_what_is_imputed_and_treated_merges_to_the_whole, .timeout = 60)
+{
+  g_autofree char *all = part_of (0, 0), *whole = NULL;
+  g_autoptr (KpiFit) fit = fit_with (staged_model, all);
+  g_autoptr (GRand) random = g_rand_new_with_seed (57);
+
+  whole = text_of (fit);
+  for (int i = 0; i < 40; i++) {
+    guint parts = (guint)g_rand_int_range (random, 1, (1 << N_STAGED) - 1);
+    g_autofree char *left = part_of (parts, 0), *right = part_of (parts, 1), *text = NULL;
+    g_autoptr (KpiFit) first = fit_with (staged_model, left);
+    g_autoptr (KpiFit) second = fit_with (staged_model, right);
+    g_autoptr (KpiFit) both = kpi_fit_merge (first, second, NULL);
+
+    cr_assert (both != NULL);
+    text = text_of (both);
+    cr_expect (eq (str, text, whole), "split %x", parts);
+  }
+}
+
+static void
+expect_same_rows (const KpiScorecard *card, const KpiScorecard *expected)
+{
+  for (gsize row = 0; row < kpi_scorecard_get_n_rows (card); row++) {
+    const char *area = kpi_scorecard_get_text (card, row, KPI_COLUMN_AREA);
+    const char *period = kpi_scorecard_get_text (card, row, KPI_COLUMN_PERIOD);
+    const char *node = kpi_scorecard_get_text (card, row, KPI_COLUMN_NODE);
+
+    expect_number (expected, area, period, node, KPI_COLUMN_VALUE,
+                   kpi_scorecard_get_number (card, row, KPI_COLUMN_VALUE));
+    expect_number (expected, area, period, node, KPI_COLUMN_SCORE,
+                   kpi_scorecard_get_number (card, row, KPI_COLUMN_SCORE));
+  }
+}
+
+/* By its own fit, which was saved and loaded, the data have the scores that they have without. */
+Test (fit, of_the_same_data_changes_nothing_at_any_stage, .timeout = 10)
+{
+  g_autofree char *csv = part_of (0, 0), *text = NULL;
+  g_autoptr (KpiFit) fit = fit_with (staged_model, csv), loaded = NULL;
+  static const char *const stages[] = {"imputed", "treated"};
+
+  text = text_of (fit);
+  loaded = load_text (text, NULL);
+  cr_assert (loaded != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++) {
+    g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+    g_autoptr (KpiScorecard) by_fit = score_by (staged_model, csv, loaded, stages[i]), card = NULL;
+
+    cr_assert (kpi_score_options_set_stage (options, stages[i], NULL));
+    card = score_with (staged_model, csv, options);
+    cr_expect (eq (sz, kpi_scorecard_get_n_rows (by_fit), 80)); /* 8 areas, 2 years, 5 nodes */
+    expect_same_rows (by_fit, card);
+  }
+}
+
+/* D alone lacks some indicators altogether, and has the scores that it has among the others. */
+Test (fit, one_area_alone_has_the_scores_that_it_has_among_all, .timeout = 10)
+{
+  g_autofree char *csv = part_of (0, 0);
+  g_autofree char *one = g_strconcat (STAGED_HEADER, staged_rows[3], staged_rows[10], NULL);
+  g_autoptr (KpiFit) fit = fit_with (staged_model, csv);
+  g_autoptr (KpiScorecard) all = score_with (staged_model, csv, NULL);
+  g_autoptr (KpiScorecard) alone = score_by (staged_model, one, fit, "measured");
+  static const char *const nodes[] = {"sums", "order", "treated", "logged", "all"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nodes); i++) {
+    expect_number (alone, "D", "2023", nodes[i], KPI_COLUMN_SCORE,
+                   get (all, "D", "2023", nodes[i], KPI_COLUMN_SCORE));
+    expect_number (alone, "D", "2024", nodes[i], KPI_COLUMN_SCORE,
+                   get (all, "D", "2024", nodes[i], KPI_COLUMN_SCORE));
+  }
+}
+
+/* What no text could hold is refused while it is learned. */
+Test (fit, sums_beyond_the_greatest_number_are_refused, .timeout = 10)
+{
+  static const char *const models[] = {
+      "kpiscore: 1\nid: m\nindicators: {a: {score: zscore}}\n",
+      "kpiscore: 1\nid: m\nindicators: {a: {impute: mean, score: minmax}}\n"};
+  g_autoptr (KpiDataset) data = read_data ("area,period,a\nA,2024,1e308\nB,2024,1.7e308\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (models); i++) {
+    g_autoptr (KpiModel) model = kpi_model_parse (models[i], -1, NULL);
+    g_autoptr (GError) error = NULL;
+
+    cr_expect (eq (ptr, kpi_fit_new (model, data, NULL, &error), NULL));
+    cr_assert (g_error_matches (error, KPI_ERROR, KPI_ERROR_LIMIT));
+    expect_holds (error->message, "a: found values whose sum");
+  }
 }

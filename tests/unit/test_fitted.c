@@ -107,3 +107,36 @@ Test (fitted, starts_again_from_nothing, .timeout = 10)
   cr_expect (fitted.least == 9 && fitted.greatest == 9 && fitted.highs[0] == 9);
   _kpi_fitted_clear (&fitted);
 }
+
+/* Three times 0.1, whose square takes two doubles, and twice -7. */
+Test (fitted, repeats_as_one_by_one, .timeout = 10)
+{
+  static const double values[] = {0.1, 0.1, 0.1, -7, -7, 3};
+
+  for (KpiLearns what = KPI_LEARNS_RANGE; what <= KPI_LEARNS_ORDER; what++) {
+    KpiFitted one_by_one = learn (what, values, 6), at_once = learn (what, values + 5, 1);
+
+    cr_assert (_kpi_fitted_repeat (&at_once, 0.1, 3) && _kpi_fitted_repeat (&at_once, -7, 2));
+    cr_assert (_kpi_fitted_repeat (&at_once, NAN, 9) && _kpi_fitted_repeat (&at_once, 99, 0));
+    _kpi_fitted_finish (&at_once);
+    cr_expect (eq (sz, at_once.n, 6));
+    cr_expect (at_once.least == -7 && at_once.greatest == 3);
+    if (at_once.sums != NULL)
+      cr_expect (sums_are_equal (at_once.sums, one_by_one.sums));
+    if (what == KPI_LEARNS_ORDER)
+      cr_expect (memcmp (at_once.values, one_by_one.values, 6 * sizeof (double)) == 0);
+    _kpi_fitted_clear (&one_by_one);
+    _kpi_fitted_clear (&at_once);
+  }
+}
+
+Test (fitted, a_square_beyond_the_greatest_number_has_no_deviation, .timeout = 10)
+{
+  KpiFitted fitted = learn (KPI_LEARNS_SUMS, NULL, 0);
+
+  cr_assert (_kpi_fitted_repeat (&fitted, 1e200, 3));
+  _kpi_fitted_finish (&fitted);
+  cr_expect (isnan (_kpi_fitted_sd (&fitted, TRUE)));
+  cr_expect (_kpi_fitted_mean (&fitted) == 1e200);
+  _kpi_fitted_clear (&fitted);
+}

@@ -36,6 +36,42 @@ Test (imputing, means_and_medians, .timeout = 10)
   }
 }
 
+/* What a fit keeps tells the same to the bit, in whatever order it comes; and equal numbers have
+ * themselves for a mean, however they are rounded. */
+Test (imputing, means_and_medians_of_a_fit, .timeout = 10)
+{
+  static const char *const names[] = {"mean", "median", "group_mean", "group_median"};
+  static const double values[] = {0.3, -1e17, 0.1, 1e17, 7, 0.2}, tenths[] = {0.1, 0.1, 0.1};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    const KpiImputingMethod *method = find (names[i]);
+
+    for (gsize n = 1; n <= G_N_ELEMENTS (values); n++) {
+      double numbers[6];
+      KpiFitted fitted;
+
+      cr_assert (_kpi_fitted_init (&fitted, method->learns));
+      for (gsize v = n; v-- > 0;) {
+        numbers[n - 1 - v] = values[v];
+        cr_assert (_kpi_fitted_learn (&fitted, &values[v], NULL, NULL, 1));
+      }
+      _kpi_fitted_finish (&fitted);
+      cr_expect (method->of_fitted (&fitted) == method->of_numbers (numbers, n), "%s of %zu",
+                 names[i], n);
+      _kpi_fitted_clear (&fitted);
+    }
+  }
+  cr_expect (find ("mean")->of_numbers ((double *)tenths, 3) == 0.1);
+}
+
+/* 1e17 and -1e17 cancel: what is left is 7.25, where a plain sum has 0. */
+Test (imputing, means_lose_no_digit, .timeout = 10)
+{
+  double values[] = {1e17, 0.25, 7, -1e17};
+
+  cr_expect (find ("mean")->of_numbers (values, 4) == 7.25 / 4);
+}
+
 /* A mean of huge numbers is no more than the greatest of them. */
 Test (imputing, means_do_not_overflow, .timeout = 10)
 {

@@ -99,7 +99,7 @@ static const char base_text[] =
     "    treat: {skew: 1, kurtosis: 1, winsorise: 0, then: log}}\n"
     "  ranked: {measure: {sum: [coverage]},\n"
     "    score: {method: rank, ties: average, fit: {periods: 2020..2025}}}\n"
-    "  spread: {measure: {sum: [coverage]}, score: {method: zscore, sd: 2}}\n"
+    "  spread: {measure: {sum: [coverage]}, score: {method: zscore, sd: 2}, impute: mean}\n"
     "  apart: {measure: {sum: [coverage]}, score: {method: distance_to, ref: {area: A}}}\n"
     "  coverage: {score: minmax, impute: carry_forward}\n";
 
@@ -397,6 +397,39 @@ Test (memory, runs_out_while_a_fit_is_loaded_and_merged, .timeout = 60)
     done = came_through (both != NULL, error);
   }
   g_unlink (path);
+}
+
+/* The areas are those of the data: a fit has to name them. */
+static const char listless_text[] =
+    "kpiscore: 1\n"
+    "id: town\n"
+    "series: {coverage: {values: {begun: 20}}}\n"
+    "indicators:\n"
+    "  outlier: {impute: median, score: {method: rank, over: all},\n"
+    "    treat: {skew: 0.1, kurtosis: 0, winsorise: 1, then: log}}\n"
+    "  coverage: {impute: {method: mean, by: row}, score: zscore}\n"
+    "index: {id: whole, of: [outlier, coverage]}\n";
+
+Test (memory, runs_out_while_a_fit_of_unlisted_areas_serves, .timeout = 60)
+{
+  g_autoptr (KpiModel) model = kpi_model_parse (listless_text, -1, NULL);
+  g_autoptr (KpiDataset) data = read_data (NULL);
+  gboolean done = FALSE;
+
+  cr_assert (model != NULL && data != NULL);
+  for (gsize n = 1; !done; n++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiFit) fit = NULL, both = NULL;
+    g_autoptr (KpiScorecard) card = NULL;
+    g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+
+    attempt (n);
+    fit = kpi_fit_new (model, data, NULL, &error);
+    both = fit != NULL ? kpi_fit_merge (fit, fit, &error) : NULL;
+    kpi_score_options_set_fit (options, both);
+    card = both != NULL ? kpi_model_score (model, data, options, &error) : NULL;
+    done = came_through (card != NULL, error);
+  }
 }
 
 Test (memory, runs_out_while_statistics_are_listed, .timeout = 60)

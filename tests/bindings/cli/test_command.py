@@ -273,6 +273,19 @@ class Fit(Case):
         self.assertEqual(self.score("--fit", "all.fit"), ["12.5"])
         self.assertEqual(self.score("--fit", "old.fit", "--fit", "older.fit"), ["12.5"])
 
+    def test_gaps_and_outliers_are_treated_by_it(self):
+        self.write("fitted.yaml", "kpiscore: 1\nid: f\nindicators:\n"
+                                  "  a: {impute: mean, score: minmax}\n"
+                                  "  b: {score: minmax, treat: {}}\n")
+        rows = [f"A{i},2024,{i if i < 4 else ''},{i if i < 8 else 100}\n" for i in range(1, 9)]
+        for name, part in (("odd.csv", rows[::2]), ("even.csv", rows[1::2])):
+            self.write(name, "area,period,a,b\n" + "".join(part))
+        self.write("new.csv", "area,period,a,b\nX,2024,,50\nY,2024,,4\n")
+        self.fit("odd.csv", "odd.fit")
+        self.fit("even.csv", "whole.fit", "--merge", "odd.fit")
+        # a: the mean of 1, 2, 3; b: 100 was moved to 7, to which 50 is held
+        self.assertEqual(self.score("--fit", "whole.fit"), ["50", "100", "50", "50"])
+
     def test_it_is_kept_in_a_file(self):
         self.refused("fit", "fitted.yaml", "--data", "old.csv",
                      say="fit: expected -o FILE, which is to keep what is learned")

@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* Fits as text: YAML, read by the reader and the checks of model files, so that what is wrong in it
- * is told with line, column and path.
+/* Fits read from text: YAML, by the reader and the checks of model files, so that what is wrong in
+ * it is told with line, column and path. fit-save.c writes it.
  *
  *     kpiscore_fit: 1
  *     model: hue
+ *     areas: ["A", "B"]
  *     learned:
+ *       - {node: gdp, stage: impute, level: city, period: 2024, count: 30, least: 1, greatest: 9,
+ *          present: 30, sum: [152.5]}
  *       - {node: gdp, stage: score, level: city, frequency: 1Y, count: 34, least: 1, greatest: 9}
  *
  * `period` stands in place of `frequency` where each period was learned apart. `sum` and `squares`
  * are the exact sums, each as the doubles that add up to it; `order` holds all values, ascending.
+ * `present` counts areas that needed nothing filled in, and `areas` names all, where the model
+ * lists none: the rest had gaps.
  *
- * Always true: what was read could have been learned, or is refused; and what is written and read
- * again is the same to the bit. */
+ * Always true: what was read could have been learned, or is refused. */
 
 #include <math.h>
 #include <string.h>
 
 #include <kpiscore/fit.h>
 
-#include "base/number.h"
-#include "base/replace.h"
-#include "base/text.h"
 #include "model/cursor.h"
 #include "model/file.h"
 #include "model/schema.h"
@@ -29,17 +30,15 @@
 
 /* ---- What it looks like */
 
-static const char *const frequency_words[] = {"1Y", "6M", "4M",    "1Q", "1M",
-                                              "1W", "1D", "range", NULL};
-static const char *const transform_words[] = {"none", "log", "sqrt", NULL};
-
 static const KpiShape one = {.kind = KPI_SHAPE_ONE, .expected = "1, the version of the format"};
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = "the id of a model"};
 static const KpiShape name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 static const KpiShape stage = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_stage_names};
-static const KpiShape frequency = {.kind = KPI_SHAPE_CHOICE, .words = frequency_words};
+static const KpiShape frequency = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_frequency_names};
 static const KpiShape period = {.kind = KPI_SHAPE_PERIOD, .expected = "a period"};
-static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = transform_words};
+static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_transform_names};
+static const KpiShape names = {
+    .kind = KPI_SHAPE_LIST, .expected = "a list of names", .item = &name};
 static const KpiShape numbers = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of numbers", .item = &_kpi_shape_number};
 static const KpiShape parts = {.kind = KPI_SHAPE_LIST,
@@ -51,6 +50,7 @@ static const KpiKey entry_keys[] = {
     {"node", "the node that it was learned of", &name, KPI_KEY_REQUIRED, NULL},
     {"stage", "the stage that learned it", &stage, KPI_KEY_REQUIRED, NULL},
     {"level", "the level of the areas that it was learned of", &name, 0, NULL},
+    {"group", "the group of them", &name, 0, NULL},
     {"frequency", "of all periods together that were learned from", &frequency, 0, NULL},
     {"period", "the one period that was learned from", &period, 0, NULL},
     {"transform", "what was done to the values first", &transform, 0, NULL},
@@ -58,7 +58,8 @@ static const KpiKey entry_keys[] = {
     {"count", "how many values there were", &_kpi_shape_number, KPI_KEY_REQUIRED, NULL},
     {"least", "the least of them", &_kpi_shape_number, KPI_KEY_REQUIRED, NULL},
     {"greatest", "the greatest of them", &_kpi_shape_number, KPI_KEY_REQUIRED, NULL},
-    {"sum", "numbers that add up to their sum", &parts, 0, "squares"},
+    {"present", "how many areas needed nothing filled in", &_kpi_shape_number, 0, NULL},
+    {"sum", "numbers that add up to their sum", &parts, 0, NULL},
     {"squares", "numbers that add up to the sum of their squares", &parts, 0, "sum"},
     {"order", "all of them, ascending", &numbers, 0, NULL},
     {0}};
@@ -70,6 +71,7 @@ static const KpiShape entries_shape = {
 static const KpiKey fit_keys[] = {
     {"kpiscore_fit", "the version of the format: 1", &one, KPI_KEY_REQUIRED, NULL},
     {"model", "the model that it was learned for", &id, KPI_KEY_REQUIRED, NULL},
+    {"areas", "the areas of the data, where the model lists none", &names, 0, NULL},
     {"learned", "what was learned", &entries_shape, KPI_KEY_REQUIRED, NULL},
     {0}};
 static const KpiShape fit_shape = {
@@ -77,16 +79,17 @@ static const KpiShape fit_shape = {
 
 /* ---- Reading */
 
+/* What is left out is 0, which may be less than the least. */
 static gboolean
-read_count (const KpiCursor *at, gsize *out_count)
+read_count (const KpiCursor *at, gsize least, gsize *out_count)
 {
-  double count = _kpi_cursor_number (at);
+  double count = at->node != NULL ? _kpi_cursor_number (at) : 0;
 
-  *out_count = count >= 1 && count <= 0x1p53 ? (gsize)count : 0;
-  if ((double)*out_count == count && count >= 1)
+  *out_count = count >= 0 && count <= 0x1p53 ? (gsize)count : 0;
+  if ((double)*out_count == count && *out_count >= least)
     return TRUE;
-  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a whole number above 0",
-                     _kpi_cursor_text (at));
+  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a whole number%s",
+                     _kpi_cursor_text (at), least > 0 ? " above 0" : "");
   return FALSE;
 }
 
@@ -101,6 +104,15 @@ read_sum (const KpiCursor *at, KpiExactSum *sum)
   _kpi_exact_settle (sum);
 }
 
+/* Rounding keeps the order of two numbers: a sum is no less than so many times the least. */
+static gboolean
+lies_between (const KpiFitted *fitted)
+{
+  double sum = _kpi_exact_get (&fitted->sums->values), n = (double)fitted->n;
+
+  return sum >= n * fitted->least && sum <= n * fitted->greatest;
+}
+
 static gboolean
 read_sums (const KpiCursor *at, KpiFitted *fitted)
 {
@@ -109,9 +121,10 @@ read_sums (const KpiCursor *at, KpiFitted *fitted)
   read_sum (&sum, &fitted->sums->values);
   read_sum (&squares, &fitted->sums->squares);
   _kpi_fitted_finish (fitted);
-  if (_kpi_fitted_sd (fitted, TRUE) >= 0)
+  if (lies_between (fitted) &&
+      (fitted->learns == KPI_LEARNS_SUM || _kpi_fitted_sd (fitted, TRUE) >= 0))
     return TRUE;
-  _kpi_cursor_error (&squares, KPI_ERROR_VALUE,
+  _kpi_cursor_error (squares.node != NULL ? &squares : &sum, KPI_ERROR_VALUE,
                      "found sums that no numbers have, expected those that were saved");
   return FALSE;
 }
@@ -150,7 +163,9 @@ get_kind (const KpiCursor *at)
 {
   if (_kpi_cursor_get (at, "order").node != NULL)
     return KPI_LEARNS_ORDER;
-  return _kpi_cursor_get (at, "sum").node != NULL ? KPI_LEARNS_SUMS : KPI_LEARNS_RANGE;
+  if (_kpi_cursor_get (at, "squares").node != NULL)
+    return KPI_LEARNS_SUMS;
+  return _kpi_cursor_get (at, "sum").node != NULL ? KPI_LEARNS_SUM : KPI_LEARNS_RANGE;
 }
 
 static gboolean
@@ -167,11 +182,11 @@ read_fitted (const KpiCursor *at, KpiFitted *fitted)
     _kpi_cursor_error (&greatest, KPI_ERROR_CONFLICT, "found less than `least`, expected more");
     return FALSE;
   }
-  if (!read_count (&count, &fitted->n))
+  if (!read_count (&count, 1, &fitted->n))
     return FALSE;
   if (fitted->learns == KPI_LEARNS_ORDER)
     return read_order (&order, fitted);
-  return fitted->learns != KPI_LEARNS_SUMS || read_sums (at, fitted);
+  return fitted->sums == NULL || read_sums (at, fitted);
 }
 
 /* Of one period, or of all of a frequency. */
@@ -180,13 +195,51 @@ read_period (const KpiCursor *at, KpiPeriod *out_period)
 {
   KpiCursor own = _kpi_cursor_get (at, "period"), all = _kpi_cursor_get (at, "frequency");
 
-  *out_period = own.node != NULL
-                    ? _kpi_yaml_get_period (own.node)
-                    : KPI_FIT_OF_ALL ((KpiFrequency)_kpi_cursor_choice (&all, frequency_words));
+  *out_period =
+      own.node != NULL
+          ? _kpi_yaml_get_period (own.node)
+          : KPI_FIT_OF_ALL ((KpiFrequency)_kpi_cursor_choice (&all, _kpi_fit_frequency_names));
   if ((own.node == NULL) != (all.node == NULL))
     return TRUE;
   _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found %s, expected one of frequency and period",
                      own.node == NULL ? "neither" : "both");
+  return FALSE;
+}
+
+/* What an entry of each stage may hold beside what all of them do. */
+typedef struct {
+  const char *key;
+  KpiFitStage stage;
+} Reserved;
+
+static gboolean
+judge_stage (const KpiCursor *at, KpiFitStage of, KpiLearns learns)
+{
+  static const Reserved reserved[] = {{"group", KPI_FIT_IMPUTE},
+                                      {"present", KPI_FIT_IMPUTE},
+                                      {"transform", KPI_FIT_SCORE},
+                                      {"turned", KPI_FIT_SCORE}};
+  static const KpiLearns never[] = {KPI_LEARNS_SUMS, KPI_LEARNS_SUMS, KPI_LEARNS_SUM};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reserved); i++)
+    if (reserved[i].stage != of && _kpi_cursor_get (at, reserved[i].key).node != NULL) {
+      _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found %s beside stage %s, expected %s",
+                         reserved[i].key, _kpi_fit_stage_names[of],
+                         _kpi_fit_stage_names[reserved[i].stage]);
+      return FALSE;
+    }
+  if (of == KPI_FIT_IMPUTE && _kpi_cursor_get (at, "frequency").node != NULL) {
+    _kpi_cursor_error (at, KPI_ERROR_CONFLICT,
+                       "found frequency beside stage impute, expected period");
+    return FALSE;
+  }
+  if (learns != never[of] && (of != KPI_FIT_TREAT || learns == KPI_LEARNS_ORDER))
+    return TRUE;
+  _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found what stage %s does not learn, expected %s",
+                     _kpi_fit_stage_names[of],
+                     of == KPI_FIT_TREAT    ? "order"
+                     : of == KPI_FIT_IMPUTE ? "sum without squares, or order"
+                                            : "squares beside sum, or order");
   return FALSE;
 }
 
@@ -195,16 +248,31 @@ read_entry (const KpiCursor *at, KpiFit *fit)
 {
   KpiCursor node = _kpi_cursor_get (at, "node"), stage_at = _kpi_cursor_get (at, "stage");
   KpiCursor level = _kpi_cursor_get (at, "level"), how = _kpi_cursor_get (at, "transform");
-  KpiCursor turned = _kpi_cursor_get (at, "turned");
-  KpiFitKey key = {.node = _kpi_cursor_text (&node), .level = _kpi_cursor_text (&level)};
-  KpiFitted fitted = {0};
+  KpiCursor group = _kpi_cursor_get (at, "group"), turned = _kpi_cursor_get (at, "turned");
+  KpiCursor present = _kpi_cursor_get (at, "present");
+  KpiFitEntry entry = {
+      .key = {.node = _kpi_cursor_text (&node),
+              .stage = (KpiFitStage)_kpi_cursor_choice (&stage_at, _kpi_fit_stage_names),
+              .level = _kpi_cursor_text (&level),
+              .group = _kpi_cursor_text (&group)},
+      .transform = (KpiTransform)_kpi_cursor_choice (&how, _kpi_fit_transform_names),
+      .turned = turned.node != NULL && _kpi_yaml_get_boolean (turned.node)};
 
-  key.stage = (KpiFitStage)_kpi_cursor_choice (&stage_at, _kpi_fit_stage_names);
-  if (read_period (at, &key.period) && read_fitted (at, &fitted))
-    _kpi_fit_add (fit, &key, (KpiTransform)_kpi_cursor_choice (&how, transform_words),
-                  turned.node != NULL && _kpi_yaml_get_boolean (turned.node), &fitted, at->place,
-                  at->findings);
-  _kpi_fitted_clear (&fitted);
+  if (read_period (at, &entry.key.period) && read_count (&present, 0, &entry.present) &&
+      read_fitted (at, &entry.fitted) && judge_stage (at, entry.key.stage, entry.fitted.learns))
+    _kpi_fit_add (fit, &entry, at->place, at->findings);
+  _kpi_fitted_clear (&entry.fitted);
+}
+
+static void
+read_areas (const KpiCursor *at, KpiFit *fit)
+{
+  for (gsize i = 0; i < _kpi_cursor_length (at); i++) {
+    KpiCursor area = _kpi_cursor_entry (at, i);
+
+    if (!_kpi_fit_add_area (fit, _kpi_cursor_text (&area), area.place, at->findings))
+      return;
+  }
 }
 
 /* Two entries of one key would be merged: a file that has them was not saved by us. */
@@ -214,7 +282,8 @@ judge_keys (const KpiCursor *learned, KpiFit *fit)
   if (!_kpi_findings_has_errors (learned->findings) && _kpi_fit_finish (fit, learned->findings) &&
       kpi_fit_get_n_entries (fit) < _kpi_cursor_length (learned))
     _kpi_cursor_error (learned, KPI_ERROR_DUPLICATE,
-                       "found two entries of one node, stage, level and period, expected one");
+                       "found two entries of one node, stage, level, group and period, expected "
+                       "one");
 }
 
 static KpiFit *
@@ -222,12 +291,14 @@ read_tree (const KpiYaml *tree, KpiFindings *findings)
 {
   KpiCursor root = _kpi_cursor_root (tree, findings);
   KpiCursor model = _kpi_cursor_get (&root, "model"), learned = _kpi_cursor_get (&root, "learned");
+  KpiCursor areas = _kpi_cursor_get (&root, "areas");
   KpiFit *fit = _kpi_fit_empty (_kpi_cursor_text (&model));
 
   if (fit == NULL) {
     _kpi_cursor_fail_memory (&root);
     return NULL;
   }
+  read_areas (&areas, fit);
   for (gsize i = 0; i < _kpi_cursor_length (&learned); i++) {
     KpiCursor entry = _kpi_cursor_entry (&learned, i);
 
@@ -258,148 +329,4 @@ kpi_fit_load (const char *path, GError **error)
     return g_steal_pointer (&fit);
   _kpi_findings_fail (findings, error);
   return NULL;
-}
-
-/* ---- Writing */
-
-#define ENOUGH 4096 /* bytes that are kept before they are written */
-
-typedef struct {
-  KpiReplacement replacement;
-  GString *text;
-  gsize n_bytes;
-  gboolean failed;
-  GError **error;
-} Writer;
-
-static void
-flush (Writer *writer)
-{
-  writer->n_bytes += writer->text->len;
-  if (!writer->failed)
-    writer->failed = !_kpi_replacement_write (writer->text->str, writer->text->len,
-                                              &writer->replacement, writer->error);
-  g_string_truncate (writer->text, 0);
-}
-
-static void
-put (Writer *writer, const char *text)
-{
-  g_string_append (writer->text, text);
-  if (writer->text->len > ENOUGH)
-    flush (writer);
-}
-
-/* A text in double quotes, which brings back every character but those that no name holds. */
-static void
-put_text (Writer *writer, const char *key, const char *text)
-{
-  g_string_append_printf (writer->text, ", %s: \"", key);
-  for (; *text != '\0'; text++) {
-    if (*text == '"' || *text == '\\')
-      g_string_append_c (writer->text, '\\');
-    g_string_append_c (writer->text, *text);
-  }
-  put (writer, "\"");
-}
-
-static void
-put_number (Writer *writer, const char *key, double number)
-{
-  char digits[KPI_NUMBER_SIZE];
-
-  _kpi_number_format (number, digits);
-  g_string_append_printf (writer->text, ", %s: %s", key, digits);
-}
-
-static void
-put_numbers (Writer *writer, const char *key, const double *values, gsize n)
-{
-  g_string_append_printf (writer->text, n > 3 ? ",\n     %s: [" : ", %s: [", key);
-  for (gsize i = 0; i < n; i++) {
-    char digits[KPI_NUMBER_SIZE];
-
-    _kpi_number_format (values[i], digits);
-    put (writer, i == 0 ? "" : i % 8 == 0 ? ",\n       " : ", ");
-    put (writer, digits);
-  }
-  put (writer, "]");
-}
-
-static void
-put_period (Writer *writer, const KpiPeriod *of)
-{
-  char spelling[KPI_PERIOD_SIZE];
-
-  if (of->start == 0) {
-    put_text (writer, "frequency", frequency_words[of->frequency]);
-    return;
-  }
-  _kpi_period_format (of, spelling);
-  put_text (writer, "period", spelling);
-}
-
-static void
-put_entry (Writer *writer, const KpiFitEntry *entry)
-{
-  const KpiFitted *fitted = &entry->fitted;
-
-  put (writer, "  - {stage: ");
-  put (writer, _kpi_fit_stage_names[entry->key.stage]);
-  put_text (writer, "node", entry->key.node);
-  if (*entry->key.level != '\0')
-    put_text (writer, "level", entry->key.level);
-  put_period (writer, &entry->key.period);
-  if (entry->transform != KPI_TRANSFORM_NONE)
-    put_text (writer, "transform", transform_words[entry->transform]);
-  if (entry->turned)
-    put (writer, ", turned: true");
-  put_number (writer, "count", (double)fitted->n);
-  put_number (writer, "least", fitted->least);
-  put_number (writer, "greatest", fitted->greatest);
-  if (fitted->learns == KPI_LEARNS_SUMS) {
-    put_numbers (writer, "sum", fitted->sums->values.parts, fitted->sums->values.n);
-    put_numbers (writer, "squares", fitted->sums->squares.parts, fitted->sums->squares.n);
-  }
-  if (fitted->learns == KPI_LEARNS_ORDER)
-    put_numbers (writer, "order", fitted->values, fitted->n);
-  put (writer, "}\n");
-}
-
-static void
-put_fit (Writer *writer, const KpiFit *fit)
-{
-  put (writer, "# What kpiscore learned from data: score other data by it with --fit.\n"
-               "kpiscore_fit: 1\nmodel: \"");
-  put (writer, fit->model);
-  put (writer, fit->entries.n == 0 ? "\"\nlearned: []\n" : "\"\nlearned:\n");
-  for (gsize i = 0; i < fit->entries.n && !writer->failed; i++)
-    put_entry (writer, &KPI_ROW (&fit->entries, KpiFitEntry, i));
-  flush (writer);
-}
-
-/* What could not be loaded again is not saved. */
-static gboolean
-judge_size (Writer *writer)
-{
-  if (writer->failed || writer->n_bytes <= KPI_MAX_MODEL_BYTES)
-    return !writer->failed;
-  return _kpi_error_set (writer->error, KPI_ERROR_LIMIT,
-                         "found a fit of %" G_GSIZE_FORMAT " bytes, expected at most %d",
-                         writer->n_bytes, KPI_MAX_MODEL_BYTES);
-}
-
-gboolean
-kpi_fit_save (const KpiFit *fit, const char *path, GError **error)
-{
-  g_autoptr (GString) text = g_string_sized_new (2 * ENOUGH);
-  Writer writer = {.text = text, .error = error};
-
-  if (!_kpi_replacement_begin (&writer.replacement, path, error))
-    return FALSE;
-  put_fit (&writer, fit);
-  if (judge_size (&writer))
-    return _kpi_replacement_commit (&writer.replacement, error);
-  _kpi_replacement_abandon (&writer.replacement);
-  return FALSE;
 }
