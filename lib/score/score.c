@@ -192,6 +192,55 @@ ref_or_empty (KpiDataset *data, GError **error)
   return kpi_dataset_builder_build (none, error);
 }
 
+/* Hands over to the scorecard what the run made, and ends the rest. */
+static void
+hand_over (KpiRun *run, KpiScorecard *card, const KpiScoreOptions *options)
+{
+  if (run->registers != NULL)
+    card->filter_of = g_steal_pointer (&run->registers->filter_of);
+  _kpi_registers_end (run);
+  card->as_of = run->as_of;
+  card->stage = options != NULL ? options->stage : KPI_STAGE_MEASURED;
+  card->periods = run->periods;
+  card->n_periods = run->n_periods;
+  g_free (run->series_of);
+  g_free (run->passed_over);
+}
+
+/* Fills a scorecard; what went wrong is among its findings. */
+static gboolean
+fill (KpiScorecard *card, KpiRun *run, const KpiScoreOptions *options)
+{
+  KpiLineage lineage = {0}, past = {0};
+  gboolean done;
+
+  run->roster = &card->roster;
+  run->lineage = &lineage;
+  run->past = &past;
+  run->findings = card->findings;
+  run->remarks = &card->remarks;
+  _kpi_findings_append (card->findings, card->model->findings);
+  _kpi_findings_append (card->findings, card->data->findings);
+  done = run_all (run, &card->roster, &lineage, &past, card->sheets, &card->screened, options);
+  _kpi_lineage_clear (&lineage);
+  _kpi_lineage_clear (&past);
+  hand_over (run, card, options);
+  return done;
+}
+
+static KpiRun
+run_of (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *learned)
+{
+  KpiRun run = {.model = model, .data = data, .known = KPI_KNOWN_AT_LAST, .learned = learned};
+
+  if (options == NULL)
+    return run;
+  run.fit = options->fit;
+  run.shown_only = options->shown_only;
+  run.n_threads = options->n_threads;
+  return run;
+}
+
 /* What `learned` is given, it takes, and nothing is scored. */
 static KpiScorecard *
 run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *learned,
@@ -199,20 +248,14 @@ run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, Kp
 {
   g_autoptr (KpiDataset) observations = ref_or_empty (data, error);
   g_autoptr (KpiScorecard) card = NULL;
-  KpiRun run = {.model = model,
-                .data = observations,
-                .known = KPI_KNOWN_AT_LAST,
-                .fit = options != NULL ? options->fit : NULL,
-                .shown_only = options != NULL && options->shown_only,
-                .n_threads = options != NULL ? options->n_threads : 0,
-                .learned = learned};
-  KpiLineage lineage = {0}, past = {0};
+  KpiRun run = run_of (model, observations, options, learned);
   g_autofree guint8 *shown_nodes = NULL;
   gboolean done;
 
   if (observations == NULL || !check_options (options, error) || !check_fit (model, run.fit, error))
     return NULL;
   card = card_new (model);
+  card->data = g_steal_pointer (&observations);
   if (card->sheets == NULL) {
     _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the nodes");
     return NULL;
@@ -220,28 +263,9 @@ run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, Kp
   run.shown_nodes = shown_nodes = _kpi_scorecard_select_nodes (card, options, error);
   if (shown_nodes == NULL)
     return NULL;
-  card->data = g_steal_pointer (&observations);
-  run.roster = &card->roster;
-  run.lineage = &lineage;
-  run.past = &past;
-  run.findings = card->findings;
-  run.remarks = &card->remarks;
-  _kpi_findings_append (card->findings, model->findings);
-  _kpi_findings_append (card->findings, card->data->findings);
-  done = run_all (&run, &card->roster, &lineage, &past, card->sheets, &card->screened, options);
-  _kpi_lineage_clear (&lineage);
-  _kpi_lineage_clear (&past);
-  if (run.registers != NULL)
-    card->filter_of = g_steal_pointer (&run.registers->filter_of);
-  _kpi_registers_end (&run);
+  done = fill (card, &run, options);
   if (data != NULL)
     warn_nothing (&run);
-  card->as_of = run.as_of;
-  card->stage = options != NULL ? options->stage : KPI_STAGE_MEASURED;
-  card->periods = run.periods;
-  card->n_periods = run.n_periods;
-  g_free (run.series_of);
-  g_free (run.passed_over);
   if (!done) {
     _kpi_findings_fail (card->findings, error);
     return NULL;
