@@ -17,7 +17,9 @@ import subprocess
 import sys
 import tempfile
 
+import measures
 import oracle
+import values
 
 POSITIVE = [0.1, 1 / 3, 1, 2.5, 5, 10, 20, 50, 66.6, 80, 80.5, 90, 100]
 NUMBERS = POSITIVE + [0, 0, 1e-12, -0.1, -5, -20, 120, 1e6]
@@ -250,8 +252,8 @@ class Maker:
             series[name] = indicator.get("valid") if "measure" not in indicator else None
         periods = self.random.sample(YEARS if self.wide else PERIODS, self.random.randint(1, 3))
         for over in [i["measure"]["over"] for i in model["indicators"].values() if "change" in i.get("measure", {})]:
-            texts = {oracle.period(names[0]).text for names in periods}
-            before = [oracle.earlier(oracle.period(names[0]), over) for names in periods]
+            texts = {values.period(names[0]).text for names in periods}
+            before = [measures.earlier(values.period(names[0]), over) for names in periods]
             periods += [[when.text] for when in before if when and when.text not in texts]
         share = self.pick([0.5, 0.8, 1])
         rows = []
@@ -359,7 +361,7 @@ def try_case(command, seed, folder):
     found = runner.table(*options)
     expected = oracle.score(model, rows, day, [period] if period else [], stage)
     if period:
-        expected = [row for row in expected if row["period"] == oracle.period(period).text]
+        expected = [row for row in expected if row["period"] == values.period(period).text]
     yield from differences(found, expected)
     if seed % 10 == 0 and found:
         yield from broken_promises(runner, rows, options, found)
