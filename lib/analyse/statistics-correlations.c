@@ -78,15 +78,6 @@ add_siblings (const Correlating *correlating, const KpiGroup *group)
   return TRUE;
 }
 
-static gboolean
-is_child (const KpiGroup *group, gsize node)
-{
-  for (gsize c = 0; c < group->n_children; c++)
-    if (group->children[c] == node)
-      return TRUE;
-  return FALSE;
-}
-
 /* All that stands below a group against the group itself. */
 static gboolean
 add_below (const Correlating *correlating, const KpiGroup *group, gsize ancestor)
@@ -97,7 +88,8 @@ add_below (const Correlating *correlating, const KpiGroup *group, gsize ancestor
   _kpi_slice_mark_below (slice, group);
   for (gsize node = 0; node < slice->n_nodes && done; node++)
     if (slice->marks[node])
-      done = add_pair (correlating, node, ancestor, is_child (group, node) ? "parent" : "ancestor");
+      done = add_pair (correlating, node, ancestor,
+                       _kpi_group_has_child (group, node) ? "parent" : "ancestor");
   _kpi_slice_unmark (slice);
   return done;
 }

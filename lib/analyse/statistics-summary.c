@@ -20,22 +20,13 @@
 #define MOST_SKEWNESS 2
 #define MOST_KURTOSIS 3.5
 
-static gint
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  double left = *(const double *)a, right = *(const double *)b;
-
-  (void)user_data;
-  return left < right ? -1 : left > right;
-}
-
 /* How many different numbers there are; they end sorted. */
 static gsize
 count_distinct (double *numbers, gsize n)
 {
   gsize distinct = n > 0;
 
-  _kpi_sort (numbers, n, sizeof (double), compare, NULL);
+  _kpi_sort_numbers (numbers, n);
   for (gsize i = 1; i < n; i++)
     distinct += numbers[i] != numbers[i - 1];
   return distinct;

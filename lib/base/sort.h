@@ -9,4 +9,7 @@
 void _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
                 gpointer user_data);
 
+/* Sorts numbers, none of them NaN, ascending. */
+void _kpi_sort_numbers (double *numbers, gsize n);
+
 #endif

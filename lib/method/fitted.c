@@ -186,20 +186,11 @@ _kpi_fitted_repeat (KpiFitted *fitted, double value, gsize times)
   return TRUE;
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  double left = *(const double *)a, right = *(const double *)b;
-
-  (void)user_data;
-  return left < right ? -1 : left > right;
-}
-
 static void
 sort (double *numbers, gsize n)
 {
   if (numbers != NULL)
-    _kpi_sort (numbers, n, sizeof *numbers, compare, NULL);
+    _kpi_sort_numbers (numbers, n);
 }
 
 /* n sum x^2 - (sum x)^2, rounded once. */

@@ -7,15 +7,6 @@
 #include "base/sort.h"
 #include "method/correlation.h"
 
-static gint
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  double left = *(const double *)a, right = *(const double *)b;
-
-  (void)user_data;
-  return left < right ? -1 : left > right;
-}
-
 /* How many of the sorted are below `value`; with `or_equal`, below or equal. */
 static gsize
 count_below (const double *sorted, gsize n, double value, gboolean or_equal)
@@ -39,7 +30,7 @@ rank (const double *values, gsize n, double *sorted, double *out)
 {
   for (gsize i = 0; i < n; i++)
     sorted[i] = values[i];
-  _kpi_sort (sorted, n, sizeof (double), compare, NULL);
+  _kpi_sort_numbers (sorted, n);
   for (gsize i = 0; i < n; i++)
     out[i] = (double)(count_below (sorted, n, values[i], FALSE) +
                       count_below (sorted, n, values[i], TRUE) + 1);

@@ -36,15 +36,6 @@ _kpi_treating_is_skewed (const KpiTreating *treating, const double *values, gsiz
          _kpi_moments_kurtosis (&moments) > treating->kurtosis;
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b, gpointer unused)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-
-  (void)unused;
-  return x < y ? -1 : x > y;
-}
-
 /* Whether the values are still too skewed once they are treated. */
 static gboolean
 fails (const KpiTreating *treating, const KpiTreated *treated, const double *values, gsize n,
@@ -63,7 +54,7 @@ _kpi_treating_fit (const KpiTreating *treating, double *values, gsize n, double 
   KpiTreated treated = {.method = NULL};
 
   /* Ascending, so that the last digit of the shape does not hang on the order of areas. */
-  _kpi_sort (values, n, sizeof *values, compare, NULL);
+  _kpi_sort_numbers (values, n);
   if (!fails (treating, &treated, values, n, scratch))
     return treated;
   treated.method = &_kpi_treating_winsorise;

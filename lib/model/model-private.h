@@ -304,6 +304,15 @@ _kpi_series_is_carried (const KpiSeries *series)
   return _kpi_duration_is_said (&series->carry);
 }
 
+static inline gboolean
+_kpi_group_has_child (const KpiGroup *group, gsize node)
+{
+  for (gsize c = 0; c < group->n_children; c++)
+    if (group->children[c] == node)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is said of a series by its number in the model. */
 const KpiSeries *_kpi_model_get_series (const KpiModel *model, guint32 series);
 

@@ -35,20 +35,11 @@ typedef struct {
   gboolean lacks; /* the fit knew no range of the indicator itself */
 } Rows;
 
-static gboolean
-is_child (const KpiGroup *group, gsize node)
-{
-  for (gsize c = 0; c < group->n_children; c++)
-    if (group->children[c] == node)
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 _kpi_impute_are_siblings (const KpiModel *model, gsize a, gsize b)
 {
   for (gsize g = 0; g < model->n_groups; g++)
-    if (is_child (&model->groups[g], a) && is_child (&model->groups[g], b))
+    if (_kpi_group_has_child (&model->groups[g], a) && _kpi_group_has_child (&model->groups[g], b))
       return TRUE;
   return FALSE;
 }

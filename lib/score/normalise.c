@@ -89,15 +89,6 @@ goal_of (const KpiNormaliser *normaliser, const KpiLot *lot, const KpiPeriod *pe
   return goal;
 }
 
-static gboolean
-has_any (const double *values, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (!isnan (values[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* What keeps all of a lot from a score; NULL if nothing, or if that needs no saying. */
 static const char *
 get_lack (const KpiNormaliser *normaliser, const KpiScoringCall *call)
@@ -193,11 +184,11 @@ score_alike (const Pass *pass, const KpiLot *lot, KpiLack *lack)
   if (text == NULL) {
     _kpi_scoring_apply (&call, values, scores, n);
     keep_scores (pass, lot, scores);
-    if (is_constant (&call) && has_any (values, n))
+    if (is_constant (&call) && _kpi_row_has_any (values, n))
       note_lack (pass, lack, "a constant column, expected different values; all score alike");
     if (normaliser->sheet->score_low != NULL)
       keep_bounds (pass, lot, &call);
-  } else if (*text != '\0' && has_any (values, n))
+  } else if (*text != '\0' && _kpi_row_has_any (values, n))
     note_lack (pass, lack, text);
 }
 

@@ -140,6 +140,15 @@ _kpi_sheet_need_steps (KpiSheet *sheet)
 }
 
 gboolean
+_kpi_row_has_any (const double *row, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!isnan (row[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 _kpi_sheet_is_measured (const KpiSheet *sheet, gsize cell)
 {
   gboolean outside = sheet->marks != NULL && (sheet->marks[cell] & KPI_MARK_OUTSIDE);

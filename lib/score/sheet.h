@@ -95,6 +95,9 @@ _kpi_sheet_has_own (const KpiSheet *sheet, const KpiPeriod *period)
   return (sheet->frequencies & (1u << period->frequency)) != 0;
 }
 
+/* Whether a row holds any number. */
+gboolean _kpi_row_has_any (const double *row, gsize n);
+
 /* Whether an indicator was measured in a cell; what lies outside `valid` was not. */
 gboolean _kpi_sheet_is_measured (const KpiSheet *sheet, gsize cell);
 

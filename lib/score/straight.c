@@ -111,15 +111,6 @@ copy_rows (const KpiRun *run, const KpiBlock *block, KpiSheet *sheet)
 }
 
 static gboolean
-has_any (const double *values, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (!isnan (values[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 init_slots (const KpiRun *run, const KpiBlock *block, KpiSheet *sheet)
 {
   g_autofree guint8 *wanted = g_try_malloc (MAX (run->n_periods, 1));
@@ -155,7 +146,7 @@ _kpi_straight_measure (const KpiRun *run, const KpiIndicator *indicator, KpiShee
     return TRUE;
   if (!init_slots (run, block, sheet) || !take_values (run, block, sheet))
     return FALSE;
-  if (has_any (sheet->value, _kpi_sheet_n_cells (sheet)))
+  if (_kpi_row_has_any (sheet->value, _kpi_sheet_n_cells (sheet)))
     sheet->frequencies = 1u << block->frequency;
   return TRUE;
 }
