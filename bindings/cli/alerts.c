@@ -9,35 +9,35 @@
 
 static const char *const kinds[] = {"overdue", "moving_away", "behind", "contradictory", "stale"};
 
-/* Whether there is an alert of a kind that the caller does not want to see. */
-static gboolean
-has_unwanted (const KpiListing *alerts, const Arguments *arguments)
+/* What the shell is told where there is an alert of a kind that the caller does not want to see. */
+static gint
+judge (const KpiScorecard *card, const Arguments *arguments)
 {
   const char *const *unwanted = arguments_list (arguments, OPTION_FAIL_ON);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KpiListing) alerts = NULL;
 
+  if (*unwanted == NULL)
+    return EXIT_DONE;
+  alerts = kpi_scorecard_list_alerts (card, NULL, &error);
+  if (alerts == NULL)
+    return speak_error (error);
   for (gsize row = 0; row < kpi_listing_get_n_rows (alerts); row++)
     if (g_strv_contains (unwanted, kpi_listing_get_text (alerts, row, 0)))
-      return TRUE;
-  return FALSE;
+      return EXIT_STATUS_FOUND;
+  return EXIT_DONE;
 }
 
 static gint
 list (const Job *job)
 {
-  g_autoptr (GError) error = NULL;
   gint told = EXIT_DONE;
   g_autoptr (KpiScorecard) card = job_score (job, &told);
-  g_autoptr (KpiListing) alerts = NULL;
 
   if (card == NULL)
     return told;
-  alerts = kpi_scorecard_list_alerts (card, job->output.style.language, &error);
-  if (alerts == NULL)
-    return speak_error (error);
   told = output_write_alerts (&job->output, card);
-  if (told == EXIT_DONE && has_unwanted (alerts, job->arguments))
-    return EXIT_STATUS_FOUND;
-  return told;
+  return told == EXIT_DONE ? judge (card, job->arguments) : told;
 }
 
 gint
