@@ -2,7 +2,7 @@
 """Counts the items of a large register: this library beside DuckDB and pandas, where they can be
 imported. All read the same file and answer the same question; the answers are compared first.
 
-    registers.py COMMAND [--rows N] [--threads N] [--file FILE]
+    registers.py COMMAND [--rows N] [--areas N] [--threads N] [--file FILE]
 
 COMMAND is the kpiscore command. The file is made if it is not there, and kept if it is named.
 Prints wall time, processor time and peak memory of each, as a process of its own, and ends with 1 if two differ.
@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 DAY = "2025-06-30"
-FIRST, DAYS, AREAS = date(2024, 1, 1), 540, 34
+FIRST, DAYS = date(2024, 1, 1), 540
 COUNTS = ["opened", "closed", "on_time", "late", "open", "overdue", "median_days", "p90_days"]
 
 MODEL = """\
@@ -52,10 +52,10 @@ from items group by city
 """
 
 
-def make(path: Path, rows: int) -> None:
+def make(path: Path, rows: int, areas: int) -> None:
     chance = random.Random(57)
     days = [(FIRST + timedelta(days=i)).isoformat() for i in range(DAYS + 200)]
-    cities = [f"VN-{i:02}" for i in range(AREAS)]
+    cities = [f"VN-{i:02}" for i in range(areas)]
     levels = ["central", "central", "city", "commune"]
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write("no,city,level,assigned,deadline,completed\n")
@@ -66,7 +66,7 @@ def make(path: Path, rows: int) -> None:
                 opened = bits % DAYS
                 due = days[opened + 5 + (bits >> 10) % 40] if (bits >> 20) & 7 else ""
                 closed = days[opened + (bits >> 24) % 60] if (bits >> 32) & 3 else ""
-                block.append(f"T-{number:08},{cities[(bits >> 36) % AREAS]},"
+                block.append(f"T-{number:08},{cities[(bits >> 36) % areas]},"
                              f"{levels[(bits >> 44) & 3]},{days[opened]},{due},{closed}\n")
             file.writelines(block)
 
@@ -142,13 +142,14 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("command")
     parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--areas", type=int, default=34)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--file", type=Path)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = arguments.file or Path(folder) / "tasks.csv"
         if not path.exists():
-            make(path, arguments.rows)
+            make(path, arguments.rows, arguments.areas)
         with path.open("rb") as file:    # so that nobody waits for the disk
             while file.read(1 << 16):
                 pass
