@@ -9,7 +9,7 @@
 
 #include "analyse/alert.h"
 #include "base/sort.h"
-#include "score/registers.h"
+#include "score/run/registers.h"
 
 typedef struct {
   const KpiScorecard *card;

@@ -4,7 +4,7 @@
 #define KPI_ALERT_H
 
 #include "base/language.h"
-#include "score/scorecard-private.h"
+#include "score/card/scorecard-private.h"
 
 /* The most urgent first. */
 typedef enum {

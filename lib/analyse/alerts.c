@@ -95,7 +95,7 @@ add_row (const Writing *writing, const KpiAlert *alert)
     target = _kpi_scorecard_get_target (card, &row);
   }
   _kpi_listing_add_text (listing, names[alert->kind]);
-  _kpi_listing_add_text (listing, _kpi_roster_get (&card->roster, alert->area));
+  _kpi_listing_add_text (listing, _kpi_areas_get (&card->areas, alert->area));
   add_period (writing, &alert->period);
   _kpi_listing_add_text (
       listing, alert->node == KPI_NO_NODE ? "" : kpi_model_get_node_id (card->model, alert->node));

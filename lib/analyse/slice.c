@@ -15,12 +15,12 @@ static void
 mark_parents (KpiSlice *slice)
 {
   const KpiModel *model = slice->card->model;
-  const KpiRoster *roster = &slice->card->roster;
+  const KpiAreas *areas = &slice->card->areas;
 
   for (guint32 child = 0; child < model->n_areas; child++) {
-    guint32 parent = _kpi_roster_find (roster, model->areas[child].parent);
+    guint32 parent = _kpi_areas_find (areas, model->areas[child].parent);
 
-    if (parent != KPI_NO_AREA && roster->levels[parent] == roster->levels[child])
+    if (parent != KPI_NO_AREA && areas->levels[parent] == areas->levels[child])
       slice->is_parent[parent] = TRUE;
   }
 }
@@ -28,7 +28,7 @@ mark_parents (KpiSlice *slice)
 gboolean
 _kpi_slice_init (KpiSlice *slice, const KpiScorecard *card, GError **error)
 {
-  gsize n_areas = MAX (card->roster.n_areas, 1), n_nodes = kpi_model_get_n_nodes (card->model);
+  gsize n_areas = MAX (card->areas.n_areas, 1), n_nodes = kpi_model_get_n_nodes (card->model);
   gsize n_scores;
 
   *slice = (KpiSlice){.card = card, .n_nodes = n_nodes};
@@ -46,8 +46,8 @@ _kpi_slice_init (KpiSlice *slice, const KpiScorecard *card, GError **error)
     _kpi_slice_clear (slice);
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for statistics");
   }
-  for (gsize i = 0; i < card->n_areas; i++)
-    slice->is_asked[card->areas[i]] = TRUE;
+  for (gsize i = 0; i < card->n_shown_areas; i++)
+    slice->is_asked[card->shown_areas[i]] = TRUE;
   mark_parents (slice);
   return TRUE;
 }
@@ -71,14 +71,13 @@ _kpi_slice_clear (KpiSlice *slice)
 static gboolean
 gather_areas (KpiSlice *slice, guint32 level)
 {
-  const KpiRoster *roster = &slice->card->roster;
+  const KpiAreas *areas = &slice->card->areas;
   const KpiPeriod *period = &slice->card->periods[slice->shown->period];
   gboolean asked = FALSE;
 
   slice->n_areas = 0;
-  for (guint32 a = 0; a < roster->n_areas; a++) {
-    if (roster->levels[a] != level || slice->is_parent[a] ||
-        !_kpi_roster_is_alive (roster, a, period))
+  for (guint32 a = 0; a < areas->n_areas; a++) {
+    if (areas->levels[a] != level || slice->is_parent[a] || !_kpi_areas_is_alive (areas, a, period))
       continue;
     slice->areas[slice->n_areas++] = a;
     asked |= slice->is_asked[a];

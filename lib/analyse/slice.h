@@ -4,7 +4,7 @@
 #ifndef KPI_SLICE_H
 #define KPI_SLICE_H
 
-#include "score/scorecard-private.h"
+#include "score/card/scorecard-private.h"
 
 typedef struct {
   const KpiScorecard *card;

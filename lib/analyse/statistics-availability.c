@@ -22,7 +22,7 @@ add_row (const KpiSlice *slice, gsize i, const char *node, KpiListing *listing)
     measured += slice->marks[leaf] && _kpi_slice_is_measured (slice, leaf, i);
   }
   _kpi_statistic_row (slice, listing);
-  _kpi_listing_add_text (listing, _kpi_roster_get (&card->roster, slice->areas[i]));
+  _kpi_listing_add_text (listing, _kpi_areas_get (&card->areas, slice->areas[i]));
   _kpi_listing_add_text (listing, node);
   _kpi_listing_add_number (listing, (double)n);
   _kpi_listing_add_number (listing, (double)measured);

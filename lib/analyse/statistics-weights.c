@@ -39,8 +39,8 @@ weights_of (const KpiSlice *slice, gsize node)
 
   if (group->weighting == NULL || kept == NULL)
     return group->weighting == NULL ? group->weights : NULL;
-  place = card->periods[slice->shown->period].frequency * card->roster.n_levels +
-          card->roster.levels[slice->areas[0]];
+  place = card->periods[slice->shown->period].frequency * card->areas.n_levels +
+          card->areas.levels[slice->areas[0]];
   return kept + place * group->n_children;
 }
 

@@ -148,7 +148,7 @@ walk (const KpiStatistic *kind, KpiCorrelationFormula formula, KpiSlice *slice, 
   const KpiScorecard *card = slice->card;
 
   for (gsize p = 0; p < card->n_shown; p++)
-    for (guint32 level = 0; level < card->roster.n_levels; level++)
+    for (guint32 level = 0; level < card->areas.n_levels; level++)
       if (_kpi_slice_fill (slice, &card->shown[p], level) &&
           !kind->add (slice, formula, listing, error))
         return FALSE;

@@ -7,7 +7,7 @@
 #include <kpiscore/treatments.h>
 
 #include "base/listing-private.h"
-#include "score/scorecard-private.h"
+#include "score/card/scorecard-private.h"
 
 static const KpiListingColumn columns[] = {
     {"stage", KPI_LISTING_TEXT},   {"method", KPI_LISTING_TEXT}, {"area", KPI_LISTING_TEXT},
@@ -46,7 +46,7 @@ static char *
 name_level (const KpiScorecard *card, guint32 level)
 {
   for (guint32 a = 0; a < card->model->n_areas; a++)
-    if (card->roster.levels[a] == level && *card->model->areas[a].level != '\0')
+    if (card->areas.levels[a] == level && *card->model->areas[a].level != '\0')
       return g_strdup_printf ("level:%s", card->model->areas[a].level);
   return g_strdup ("");
 }
@@ -78,7 +78,7 @@ add_screened (const KpiScorecard *card, const KpiCardPeriod *shown, KpiListing *
     g_autofree char *level = is_area ? NULL : name_level (card, screened->level);
     Change change = {.stage = "screened",
                      .method = is_area ? "areas" : "indicators",
-                     .area = is_area ? _kpi_roster_get (&card->roster, screened->area) : level,
+                     .area = is_area ? _kpi_areas_get (&card->areas, screened->area) : level,
                      .period = shown->spelling,
                      .node = is_area ? "" : card->model->indicators[screened->indicator].id,
                      .before = NAN,
@@ -136,7 +136,7 @@ add_cell (const KpiScorecard *card, const KpiCardPeriod *shown, gsize node, guin
 {
   const KpiSheet *sheet = &card->sheets[node];
   guint32 slot = sheet->slots[shown->period];
-  Change change = {.area = _kpi_roster_get (&card->roster, area),
+  Change change = {.area = _kpi_areas_get (&card->areas, area),
                    .period = shown->spelling,
                    .node = kpi_model_get_node_id (card->model, node),
                    .share = NAN};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* An index by hash of things that are numbered from 0: where names, periods and keyed rows are
+/* An index by hash of things that are numbered from 0: where names, periods and map rows are
  * looked up. What the things are, and when two are the same, their owner knows:
  *
  *     gsize slot = _kpi_slots_first (&slots, hash_of (wanted));

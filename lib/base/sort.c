@@ -16,14 +16,35 @@ _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare, gpo
 static gint
 compare_numbers (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  double left = *(const double *)a, right = *(const double *)b;
-
   (void)user_data;
-  return left < right ? -1 : left > right;
+  return KPI_ORDER (*(const double *)a, *(const double *)b);
 }
 
 void
 _kpi_sort_numbers (double *numbers, gsize n)
 {
   _kpi_sort (numbers, n, sizeof *numbers, compare_numbers, NULL);
+}
+
+gsize
+_kpi_sort_unique (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
+                  void (*drop) (gpointer kept, gpointer dropped, gpointer user_data),
+                  gpointer user_data)
+{
+  guint8 *kept = elements;
+  gsize n_kept = MIN (n, 1);
+
+  for (gsize i = 1; i < n; i++) {
+    guint8 *element = (guint8 *)elements + i * size;
+
+    if (compare (kept, element, user_data) == 0) {
+      if (drop != NULL)
+        drop (kept, element, user_data);
+      continue;
+    }
+    kept = (guint8 *)elements + n_kept++ * size;
+    if (kept != element)
+      memcpy (kept, element, size);
+  }
+  return n_kept;
 }

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Sorting whose memory can fail: g_qsort_with_data() aborts when there is none for its copy. */
+/* Order: sorting, finding in what is sorted, keeping one of each.
+ *
+ * g_qsort_with_data() aborts when there is no memory for its copy, so that it is not used. */
 #ifndef KPI_SORT_H
 #define KPI_SORT_H
 
+#include <string.h>
+
 #include <glib.h>
+
+/* -1, 0 or 1 as `left` comes before `right`, is equal to it, or comes after it. */
+#define KPI_ORDER(left, right) (((left) > (right)) - ((left) < (right)))
 
 /* Sorts n elements of `size` bytes. Equal elements end in any order: compare to the last member. */
 void _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
@@ -11,5 +18,31 @@ void _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare
 
 /* Sorts numbers, none of them NaN, ascending. */
 void _kpi_sort_numbers (double *numbers, gsize n);
+
+/* The place of the first of n ascending elements that does not come before `key`; n if all do.
+ * `compare` is called with an element and the key. Inline, so that the comparison can be too: some
+ * of these searches are made once a row of a file. O(log n). */
+static inline gsize
+_kpi_sort_lower_bound (gconstpointer elements, gsize n, gsize size, gconstpointer key,
+                       GCompareDataFunc compare, gpointer user_data)
+{
+  gsize first = 0, last = n;
+
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+
+    if (compare ((const guint8 *)elements + middle * size, key, user_data) < 0)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+/* Keeps the first of each run of equal elements among n that are sorted; returns how many are kept.
+ * `drop`, which may be NULL, is given the one that is kept and the one that goes. */
+gsize _kpi_sort_unique (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
+                        void (*drop) (gpointer kept, gpointer dropped, gpointer user_data),
+                        gpointer user_data);
 
 #endif

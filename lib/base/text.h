@@ -11,7 +11,8 @@
 #define KPI_MAX_NAME_BYTES 65536
 char *_kpi_text_name (const char *text, gsize length);
 
-/* `text` for a message: in quotes, control characters replaced, cut after some sixty characters. */
+/* `text` for a message: in quotes, control characters replaced, cutoff after some sixty characters.
+ */
 char *_kpi_text_quote (const char *text);
 
 /* Whether `text` is an id: `[A-Za-z][A-Za-z0-9_.-]*`. */

@@ -46,14 +46,14 @@ build_blocks (KpiDataset *dataset, KpiIntake *intake)
   return TRUE;
 }
 
-/* Takes the names and their first mentions. */
+/* Takes the names and their first first_seen. */
 static KpiNames *
-take_names (KpiMentions *mentions, KpiMention **out_firsts)
+take_names (KpiFirstSeen *first_seen, KpiSeen **out_firsts)
 {
-  KpiNames *names = g_steal_pointer (&mentions->names);
+  KpiNames *names = g_steal_pointer (&first_seen->names);
 
-  *out_firsts = g_steal_pointer (&mentions->firsts.data);
-  _kpi_mentions_clear (mentions);
+  *out_firsts = g_steal_pointer (&first_seen->firsts.data);
+  _kpi_first_seen_clear (first_seen);
   return names;
 }
 

@@ -145,15 +145,15 @@ read_name (const char *text, const char *what, GError **error)
 static gboolean
 add (KpiIntake *intake, const char *area, const char *series, const KpiPeriod *period, double value)
 {
-  KpiMention nowhere = {.known = G_MAXINT32, .file = KPI_NO_FILE};
+  KpiSeen nowhere = {.known = G_MAXINT32, .file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
-                    .area = _kpi_mentions_add (&intake->areas, area, nowhere),
-                    .series = _kpi_mentions_add (&intake->series, series, nowhere),
+                    .area = _kpi_first_seen_add (&intake->areas, area, nowhere),
+                    .series = _kpi_first_seen_add (&intake->series, series, nowhere),
                     .file = KPI_NO_FILE};
 
   if (entry.area == KPI_NO_NAME || entry.series == KPI_NO_NAME)
     return FALSE;
-  _kpi_mentions_note (&intake->areas, entry.area, period->end);
+  _kpi_first_seen_note (&intake->areas, entry.area, period->end);
   if (isnan (value))
     return TRUE;
   entry.period = _kpi_periods_add (intake->periods, period, 0);

@@ -327,7 +327,7 @@ start_row (KpiCsv *csv)
   return !csv->given_up && peek (csv) >= 0;
 }
 
-/* Whether a field is a part of a number that a decimal comma has cut. */
+/* Whether a field is a part of a number that a decimal comma has cutoff. */
 static gboolean
 is_cut_number (KpiCsv *csv, const KpiCsvField *field)
 {

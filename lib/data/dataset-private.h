@@ -8,17 +8,17 @@
 #include "base/findings-private.h"
 #include "base/names.h"
 #include "data/block.h"
-#include "data/mentions.h"
+#include "data/first-seen.h"
 
 struct _KpiDataset {
   gatomicrefcount references;
   KpiNames *areas; /* as spelt in the data, after NFC and trimming */
   KpiNames *series;
-  KpiNames *words;           /* by number: see KPI_CELL_WORD */
-  KpiMention *area_firsts;   /* by area */
-  KpiMention *series_firsts; /* by series */
-  GPtrArray *files;          /* of char *, by number */
-  KpiBlock *blocks;          /* by series, then frequency */
+  KpiNames *words;        /* by number: see KPI_CELL_WORD */
+  KpiSeen *area_firsts;   /* by area */
+  KpiSeen *series_firsts; /* by series */
+  GPtrArray *files;       /* of char *, by number */
+  KpiBlock *blocks;       /* by series, then frequency */
   gsize n_blocks;
   gsize n_observations;
   KpiFindings *findings;
@@ -34,6 +34,6 @@ const KpiBlock *_kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 seri
 KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize cell);
 
 /* The place where a name was first mentioned. */
-KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention);
+KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiSeen *mention);
 
 #endif

@@ -73,7 +73,7 @@ _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *block, gsize 
 }
 
 KpiPlace
-_kpi_dataset_get_first (const KpiDataset *dataset, const KpiMention *mention)
+_kpi_dataset_get_first (const KpiDataset *dataset, const KpiSeen *mention)
 {
   if (mention->file == KPI_NO_FILE)
     return KPI_NOWHERE;

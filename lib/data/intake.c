@@ -7,8 +7,8 @@
 void
 _kpi_intake_init (KpiIntake *intake)
 {
-  _kpi_mentions_init (&intake->areas);
-  _kpi_mentions_init (&intake->series);
+  _kpi_first_seen_init (&intake->areas);
+  _kpi_first_seen_init (&intake->series);
   intake->words = _kpi_names_new ();
   intake->periods = _kpi_periods_new ();
   _kpi_entries_init (&intake->entries);
@@ -20,8 +20,8 @@ _kpi_intake_init (KpiIntake *intake)
 void
 _kpi_intake_clear (KpiIntake *intake)
 {
-  _kpi_mentions_clear (&intake->areas);
-  _kpi_mentions_clear (&intake->series);
+  _kpi_first_seen_clear (&intake->areas);
+  _kpi_first_seen_clear (&intake->series);
   g_clear_pointer (&intake->words, _kpi_names_free);
   g_clear_pointer (&intake->periods, _kpi_periods_free);
   _kpi_entries_clear (&intake->entries);

@@ -8,7 +8,7 @@
 
 #include "data/entries.h"
 #include "data/header.h"
-#include "data/mentions.h"
+#include "data/first-seen.h"
 #include "data/periods.h"
 
 typedef struct {
@@ -18,8 +18,8 @@ typedef struct {
 } KpiReadOptions;
 
 typedef struct {
-  KpiMentions areas;
-  KpiMentions series;
+  KpiFirstSeen areas;
+  KpiFirstSeen series;
   KpiNames *words; /* that stand where a number is expected, until a model says what they are */
   KpiPeriods *periods;
   KpiEntries entries;

@@ -55,22 +55,22 @@ column_of (const KpiCsvField *field)
 }
 
 /* The mention of a name that a field holds, which no row made known yet. */
-static KpiMention
+static KpiSeen
 mention (const Reading *reading, const KpiCsvField *field)
 {
-  return (KpiMention){.line = field->line,
-                      .known = G_MAXINT32,
-                      .column = column_of (field),
-                      .file = reading->row.file};
+  return (KpiSeen){.line = field->line,
+                   .known = G_MAXINT32,
+                   .column = column_of (field),
+                   .file = reading->row.file};
 }
 
 /* The number of the area or series that a field names; KPI_NO_NAME and an error if it names none.
  */
 static guint32
-read_name (const Reading *reading, guint32 column, KpiMentions *mentions)
+read_name (const Reading *reading, guint32 column, KpiFirstSeen *first_seen)
 {
   const KpiCsvField *field = &reading->row.fields[column];
-  guint32 number = _kpi_mentions_find (mentions, field->text);
+  guint32 number = _kpi_first_seen_find (first_seen, field->text);
   g_autofree char *name = NULL;
 
   if (number != KPI_NO_NAME)
@@ -83,7 +83,7 @@ read_name (const Reading *reading, guint32 column, KpiMentions *mentions)
     _kpi_obs_row_complain (&reading->row, KPI_ERROR_MISSING, column,
                            "found nothing, expected a name");
   else
-    number = _kpi_mentions_add (mentions, name, mention (reading, field));
+    number = _kpi_first_seen_add (first_seen, name, mention (reading, field));
   if (name != NULL && *name != '\0' && number == KPI_NO_NAME)
     _kpi_obs_row_complain (&reading->row, KPI_ERROR_MEMORY, column, "no memory for so many names");
   return number;
@@ -152,8 +152,8 @@ add (Reading *reading, guint32 column, KpiEntry entry, const KpiValue *value)
   KpiEntryBounds bounds = bounds_of (value);
   gboolean has_bounds = _kpi_value_has_bounds (value);
 
-  _kpi_mentions_note (&reading->row.intake->areas, entry.area,
-                      MAX (reading->period.end, reading->published));
+  _kpi_first_seen_note (&reading->row.intake->areas, entry.area,
+                        MAX (reading->period.end, reading->published));
   if (isnan (value->point))
     return TRUE;
   entry.value = value->point;

@@ -4,7 +4,7 @@
 #ifndef KPI_REGISTER_PLAN_H
 #define KPI_REGISTER_PLAN_H
 
-#include "data/cuts.h"
+#include "data/cutoffs.h"
 #include "data/date.h"
 
 typedef enum {
@@ -41,7 +41,7 @@ typedef struct {
   gboolean unique; /* an id that comes twice is an error */
   const KpiFilter *filters;
   gsize n_filters;
-  KpiCuts cuts;
+  KpiCutoffs cutoffs;
 } KpiRegisterPlan;
 
 #endif

@@ -58,19 +58,20 @@ widen (KpiRegister *items, const KpiItem *item)
 static gboolean
 count_item (Reading *reading, guint32 lane, const KpiItem *item, gboolean with_lengths)
 {
-  KpiDiary *diary = &reading->items->diary;
+  KpiDailyCounts *counts = &reading->items->counts;
   gboolean is_closed = item->closed > 0;
   gboolean is_late = is_closed && item->due > 0 && item->closed > item->due;
   gboolean gets_overdue = item->due > 0 && (is_late || !is_closed);
 
-  if (!_kpi_diary_add (diary, lane, item->opened, KPI_EVENT_OPENED))
+  if (!_kpi_daily_counts_add (counts, lane, item->opened, KPI_EVENT_OPENED))
     return FALSE;
   if (gets_overdue &&
-      !_kpi_diary_add (diary, lane, MAX (item->due + 1, item->opened), KPI_EVENT_OVERDUE))
+      !_kpi_daily_counts_add (counts, lane, MAX (item->due + 1, item->opened), KPI_EVENT_OVERDUE))
     return FALSE;
   if (!is_closed)
     return TRUE;
-  return _kpi_diary_add (diary, lane, item->closed, is_late ? KPI_EVENT_LATE : KPI_EVENT_ON_TIME) &&
+  return _kpi_daily_counts_add (counts, lane, item->closed,
+                                is_late ? KPI_EVENT_LATE : KPI_EVENT_ON_TIME) &&
          (!with_lengths ||
           _kpi_spans_add (&reading->items->spans, lane, item->closed, item->closed - item->opened));
 }
@@ -172,7 +173,7 @@ read_file (Reading *reading, KpiCsv *csv)
     return fail_memory (reading);
   if (reading->checks_ids)
     _kpi_item_ids_report (&reading->ids, plan->path);
-  return (_kpi_diary_finish (&reading->items->diary) &&
+  return (_kpi_daily_counts_finish (&reading->items->counts) &&
           _kpi_spans_finish (&reading->items->spans)) ||
          fail_memory (reading);
 }
@@ -186,8 +187,8 @@ register_new (const KpiRegisterPlan *plan)
   items->areas = _kpi_names_new ();
   items->firsts = KPI_ROWS (KpiFirst);
   items->n_filters = plan->n_filters;
-  _kpi_diary_init (&items->diary, plan->cuts);
-  _kpi_spans_init (&items->spans, plan->cuts, KPI_MOST_EXACT_SPANS);
+  _kpi_daily_counts_init (&items->counts, plan->cutoffs);
+  _kpi_spans_init (&items->spans, plan->cutoffs, KPI_MOST_EXACT_SPANS);
   return items;
 }
 
@@ -217,7 +218,7 @@ _kpi_register_free (KpiRegister *items)
   g_free (items->file);
   _kpi_names_free (items->areas);
   _kpi_rows_clear (&items->firsts);
-  _kpi_diary_clear (&items->diary);
+  _kpi_daily_counts_clear (&items->counts);
   _kpi_spans_clear (&items->spans);
   g_free (items);
 }
@@ -236,7 +237,7 @@ _kpi_register_count (const KpiRegister *items, gsize filter, guint32 area, gint3
 {
   guint32 counts[KPI_N_EVENTS];
 
-  _kpi_diary_get (&items->diary, lane_of (items, filter, area), day, counts);
+  _kpi_daily_counts_get (&items->counts, lane_of (items, filter, area), day, counts);
   for (gsize e = 0; e < KPI_N_EVENTS; e++)
     events->n[e] += counts[e];
 }

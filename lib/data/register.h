@@ -8,7 +8,7 @@
 #include "base/names.h"
 #include "data/register-plan.h"
 #include "data/spans.h"
-#include "data/diary.h"
+#include "data/daily-counts.h"
 
 /* Where an area stood first, and its first opening; 0 where it has no item. */
 typedef struct {
@@ -24,7 +24,7 @@ typedef struct {
   gint32 first_day; /* of an opening; 0 where there is no item */
   gint32 last_day;  /* of an opening or closing */
   gsize n_filters;
-  KpiDiary diary;
+  KpiDailyCounts counts;
   KpiSpans spans;
 } KpiRegister;
 
@@ -39,12 +39,12 @@ typedef struct {
   guint64 n[KPI_N_EVENTS];
 } KpiEvents;
 
-/* Adds what had happened in an area by the end of a day, which is one of the plan's cuts. */
+/* Adds what had happened in an area by the end of a day, which is one of the plan's cutoffs. */
 void _kpi_register_count (const KpiRegister *items, gsize filter, guint32 area, gint32 day,
                           KpiEvents *events);
 
-/* Adds how long those items took that were closed after one of the plan's cuts (0: since ever) and
- * by another. FALSE if there is no memory. */
+/* Adds how long those items took that were closed after one of the plan's cutoffs (0: since ever)
+ * and by another. FALSE if there is no memory. */
 gboolean _kpi_register_collect (const KpiRegister *items, gsize filter, guint32 area, gint32 after,
                                 gint32 until, KpiLengths *lengths);
 

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "data/keyed.h"
+#include "data/map.h"
 #include "data/repeats.h"
 
 typedef struct {
@@ -92,10 +92,10 @@ _kpi_repeats_add (KpiRepeats *repeats, guint64 hash)
 
 /* Counts hashes, and adds each that comes for the second time to `out`. */
 static gboolean
-count (KpiKeyed *table, const guint64 *hashes, gsize n, KpiRows *out)
+count (KpiMap *table, const guint64 *hashes, gsize n, KpiRows *out)
 {
   for (gsize i = 0; i < n; i++) {
-    Row *row = _kpi_keyed_add (table, hashes[i]);
+    Row *row = _kpi_map_add (table, hashes[i]);
     guint64 *repeated;
 
     if (row == NULL)
@@ -141,15 +141,15 @@ look_through (const KpiRepeats *repeats, guint8 part, guint64 *window, KpiRows *
 {
   const KpiRows *kept = &repeats->parts[part];
   gsize before = out->n;
-  KpiKeyed table;
+  KpiMap table;
   gboolean good;
 
-  _kpi_keyed_init (&table, sizeof (Row));
+  _kpi_map_init (&table, sizeof (Row));
   good = count (&table, kept->data, kept->n, out);
   for (gsize b = 0; b < repeats->blocks.n && good; b++)
     if (KPI_ROW (&repeats->blocks, guint8, b) == part)
       good = read_block (repeats, b, window) && count (&table, window, repeats->block, out);
-  _kpi_keyed_clear (&table);
+  _kpi_map_clear (&table);
   if (out->n > before)
     qsort ((guint64 *)out->data + before, out->n - before, sizeof (guint64), compare);
   return good;

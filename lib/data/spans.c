@@ -24,23 +24,23 @@ typedef struct {
 } Page;
 
 void
-_kpi_spans_init (KpiSpans *spans, KpiCuts cuts, gsize most_exact)
+_kpi_spans_init (KpiSpans *spans, KpiCutoffs cutoffs, gsize most_exact)
 {
-  *spans = (KpiSpans){.cuts = cuts, .most_exact = most_exact};
-  _kpi_keyed_init (&spans->pages, sizeof (Page));
+  *spans = (KpiSpans){.cutoffs = cutoffs, .most_exact = most_exact};
+  _kpi_map_init (&spans->pages, sizeof (Page));
 }
 
 void
 _kpi_spans_clear (KpiSpans *spans)
 {
-  _kpi_keyed_clear (&spans->pages);
+  _kpi_map_clear (&spans->pages);
 }
 
 /* The key of a length or bucket, the last bits of which are its place on the page. */
 static guint64
 key_of (const KpiSpans *spans, guint32 lane, gsize interval, guint32 kept)
 {
-  return ((guint64)lane * _kpi_cuts_length (&spans->cuts) + interval) << LENGTH_BITS | kept;
+  return ((guint64)lane * _kpi_cutoffs_length (&spans->cutoffs) + interval) << LENGTH_BITS | kept;
 }
 
 /* How many low bits of a length rounding drops. */
@@ -73,9 +73,9 @@ days_of_bucket (guint32 bucket)
 }
 
 static gboolean
-add (KpiKeyed *pages, guint64 key, guint32 n)
+add (KpiMap *pages, guint64 key, guint32 n)
 {
-  Page *page = _kpi_keyed_add (pages, key >> PAGE_BITS);
+  Page *page = _kpi_map_add (pages, key >> PAGE_BITS);
 
   if (page == NULL)
     return FALSE;
@@ -88,10 +88,10 @@ static gboolean
 start_rounding (KpiSpans *spans)
 {
   const guint64 mask = ((guint64)1 << LENGTH_BITS) - 1;
-  KpiKeyed exact = spans->pages;
+  KpiMap exact = spans->pages;
   gboolean enough = TRUE;
 
-  _kpi_keyed_init (&spans->pages, sizeof (Page));
+  _kpi_map_init (&spans->pages, sizeof (Page));
   spans->is_rounded = TRUE;
   for (gsize i = 0; i < exact.rows.n << PAGE_BITS && enough; i++) {
     const Page *page = &KPI_ROW (&exact.rows, Page, i >> PAGE_BITS);
@@ -100,15 +100,15 @@ start_rounding (KpiSpans *spans)
 
     enough = n == 0 || add (&spans->pages, (key & ~mask) | bucket_of ((guint32)(key & mask)), n);
   }
-  _kpi_keyed_clear (&exact);
+  _kpi_map_clear (&exact);
   return enough;
 }
 
 gboolean
 _kpi_spans_add (KpiSpans *spans, guint32 lane, gint32 closed, gint32 length)
 {
-  gsize n_intervals = _kpi_cuts_length (&spans->cuts);
-  gsize interval = _kpi_cuts_find (&spans->cuts, closed);
+  gsize n_intervals = _kpi_cutoffs_length (&spans->cutoffs);
+  gsize interval = _kpi_cutoffs_find (&spans->cutoffs, closed);
   guint32 kept = (guint32)length;
 
   if (interval >= n_intervals)
@@ -125,7 +125,7 @@ _kpi_spans_add (KpiSpans *spans, guint32 lane, gint32 closed, gint32 length)
 gboolean
 _kpi_spans_finish (KpiSpans *spans)
 {
-  return _kpi_keyed_sort (&spans->pages);
+  return _kpi_map_sort (&spans->pages);
 }
 
 /* Adds what a page counts. FALSE if there is no memory. */
@@ -151,13 +151,14 @@ gboolean
 _kpi_spans_collect (const KpiSpans *spans, guint32 lane, gint32 after, gint32 until,
                     KpiLengths *lengths)
 {
-  gsize begin = after > 0 ? _kpi_cuts_find (&spans->cuts, after) + 1 : 0;
-  gsize end = MIN (_kpi_cuts_find (&spans->cuts, until) + 1, _kpi_cuts_length (&spans->cuts));
-  gsize place = _kpi_keyed_seek (&spans->pages, key_of (spans, lane, begin, 0) >> PAGE_BITS);
+  gsize begin = after > 0 ? _kpi_cutoffs_find (&spans->cutoffs, after) + 1 : 0;
+  gsize end =
+      MIN (_kpi_cutoffs_find (&spans->cutoffs, until) + 1, _kpi_cutoffs_length (&spans->cutoffs));
+  gsize place = _kpi_map_seek (&spans->pages, key_of (spans, lane, begin, 0) >> PAGE_BITS);
   guint64 past = key_of (spans, lane, end, 0) >> PAGE_BITS;
 
   for (; begin < end && place < spans->pages.rows.n; place++) {
-    const Page *page = _kpi_keyed_get (&spans->pages, place);
+    const Page *page = _kpi_map_get (&spans->pages, place);
 
     if (page->key >= past)
       break;

@@ -4,20 +4,20 @@
 #ifndef KPI_SPANS_H
 #define KPI_SPANS_H
 
-#include "data/cuts.h"
-#include "data/keyed.h"
+#include "data/cutoffs.h"
+#include "data/map.h"
 
 /* How many pages of counts are kept before lengths are rounded: some 20 MB. */
 #define KPI_MOST_EXACT_SPANS (1 << 18)
 
 typedef struct {
-  KpiKeyed pages;
-  KpiCuts cuts;
+  KpiMap pages;
+  KpiCutoffs cutoffs;
   gsize most_exact;
   gboolean is_rounded; /* lengths are rounded by less than 1 % */
 } KpiSpans;
 
-void _kpi_spans_init (KpiSpans *spans, KpiCuts cuts, gsize most_exact);
+void _kpi_spans_init (KpiSpans *spans, KpiCutoffs cutoffs, gsize most_exact);
 void _kpi_spans_clear (KpiSpans *spans);
 
 /* Counts an item that was closed on a day after so many days. FALSE if there is no memory. */
@@ -39,8 +39,8 @@ typedef struct {
 
 #define KPI_LENGTHS ((KpiLengths){.lengths = KPI_ROWS (KpiLength)})
 
-/* Adds those of a lane that were closed after one of the cuts (0: since ever) and by another. FALSE
- * if there is no memory. */
+/* Adds those of a lane that were closed after one of the cutoffs (0: since ever) and by another.
+ * FALSE if there is no memory. */
 gboolean _kpi_spans_collect (const KpiSpans *spans, guint32 lane, gint32 after, gint32 until,
                              KpiLengths *lengths);
 

@@ -7,7 +7,7 @@
  * Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: distance to a
  * reference.
  * A gap: no value, no score; without a reference, or with one that is the least, no score.
- * Range: held to 0 ... 100; `clamp: high` cuts at 100 alone. */
+ * Range: held to 0 ... 100; `clamp: high` cutoffs at 100 alone. */
 
 #include <math.h>
 

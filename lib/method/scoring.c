@@ -113,16 +113,6 @@ _kpi_scoring_points_knot (const KpiScoringCall *call, gsize i, double *out_value
   return TRUE;
 }
 
-double
-_kpi_open_value (double value, KpiOpen open)
-{
-  if (open == KPI_OPEN_ABOVE)
-    return nextafter (value, INFINITY);
-  if (open == KPI_OPEN_BELOW)
-    return nextafter (value, -INFINITY);
-  return value;
-}
-
 static gboolean
 is_turned (const KpiScoringCall *call)
 {

@@ -6,6 +6,7 @@
 #define KPI_SCORING_H
 
 #include "base/findings-private.h"
+#include "base/interval.h"
 #include "method/fitted.h"
 #include "method/goal.h"
 #include "method/option.h"
@@ -112,10 +113,6 @@ void _kpi_scoring_clear (KpiScoring *scoring);
 gboolean _kpi_progress_is_against_path (const KpiScoring *scoring);
 
 KpiJudgement _kpi_scoring_judge (const KpiScoringCall *call);
-
-/* A value that is open (`>80`) counts as just above or below its number wherever a method jumps. */
-typedef enum { KPI_OPEN_NOT, KPI_OPEN_ABOVE, KPI_OPEN_BELOW } KpiOpen;
-double _kpi_open_value (double value, KpiOpen open);
 
 /* Learns from n values (NaN is passed over) and, of a method that takes ends against ends, from the
  * ends of each, which may both be NULL; call again to learn more. FALSE if there is no memory. */

@@ -226,7 +226,7 @@ make_room (const KpiCursor *at, Reader *reader)
 }
 
 void
-_kpi_areas_read (const KpiCursor *at, KpiModel *model)
+_kpi_area_read_all (const KpiCursor *at, KpiModel *model)
 {
   Reader reader = {.model = model};
 
@@ -241,7 +241,7 @@ _kpi_areas_read (const KpiCursor *at, KpiModel *model)
 }
 
 void
-_kpi_areas_clear (KpiModel *model)
+_kpi_area_clear_all (KpiModel *model)
 {
   for (gsize i = 0; i < model->n_areas; i++) {
     KpiArea *area = &model->areas[i];

@@ -50,7 +50,7 @@ kpi_model_unref (KpiModel *model)
 {
   if (!g_atomic_ref_count_dec (&model->references))
     return;
-  _kpi_areas_clear (model);
+  _kpi_area_clear_all (model);
   _kpi_indicators_clear (model);
   _kpi_checks_clear (model);
   _kpi_trees_clear (model);
@@ -125,7 +125,7 @@ fill (KpiModel *model, const KpiYaml *root)
   if (title.node != NULL && title.node->built_in && !root->built_in)
     title.node = NULL; /* the catalogue's name is not that of the model that extends it */
   _kpi_title_read (&title, &model->title);
-  _kpi_areas_read (&areas, model);
+  _kpi_area_read_all (&areas, model);
   _kpi_registers_read (&registers, model);
   _kpi_status_read (&status, &model->pacing);
   if (!_kpi_indicators_number (&indicators, model))

@@ -286,14 +286,14 @@ write_either (Writer *writer, const KpiShape *shape, gboolean whole)
 
 /* The methods that can be named without options. */
 static void
-write_plain_methods (Writer *writer, KpiMethodFamily family)
+write_plain_methods (Writer *writer, KpiMethodFamily children)
 {
   KpiMethodShape method;
   const char *name;
 
   _kpi_json_begin (&writer->json, NULL, '{');
   _kpi_json_begin (&writer->json, "enum", '[');
-  for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++)
+  for (gsize i = 0; (name = _kpi_shape_of_method (children, i, &method)) != NULL; i++)
     if (_kpi_shape_method_is_plain (&method))
       _kpi_json_put_text (&writer->json, NULL, name);
   _kpi_json_end (&writer->json, ']');
@@ -301,14 +301,14 @@ write_plain_methods (Writer *writer, KpiMethodFamily family)
 }
 
 static void
-write_methods (Writer *writer, KpiMethodFamily family)
+write_methods (Writer *writer, KpiMethodFamily children)
 {
   KpiMethodShape method;
   const char *name;
 
   _kpi_json_begin (&writer->json, "anyOf", '[');
-  write_plain_methods (writer, family);
-  for (gsize i = 0; (name = _kpi_shape_of_method (family, i, &method)) != NULL; i++) {
+  write_plain_methods (writer, children);
+  for (gsize i = 0; (name = _kpi_shape_of_method (children, i, &method)) != NULL; i++) {
     const char *const words[] = {name, NULL};
     const KpiShape only = {.kind = KPI_SHAPE_CHOICE, .words = words};
 
@@ -336,7 +336,7 @@ write_members (Writer *writer, const KpiShape *shape, gboolean whole)
     write_either (writer, shape, whole);
     break;
   case KPI_SHAPE_METHOD:
-    write_methods (writer, shape->family);
+    write_methods (writer, shape->children);
     break;
   default:
     write_scalar (writer, shape);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The part of the table of keys that methods have: what may be said of any method of a family, and
- * of what is done before the score. A method's own options are not here: they stand in its entry in
- * lib/method. */
+/* The part of the table of keys that methods have: what may be said of any method of a children,
+ * and of what is done before the score. A method's own options are not here: they stand in its
+ * entry in lib/method. */
 
 #include "method/treating.h"
 #include "model/shape.h"
@@ -58,17 +58,17 @@ const KpiKey *const _kpi_shape_method_keys[] = {[KPI_METHODS_SCORING] = scoring_
 const KpiShape _kpi_shape_score = {.kind = KPI_SHAPE_METHOD,
                                    .expected = "a scoring method, or a mapping with its options",
                                    .name = "score",
-                                   .family = KPI_METHODS_SCORING};
+                                   .children = KPI_METHODS_SCORING};
 const KpiShape _kpi_shape_combine = {.kind = KPI_SHAPE_METHOD,
                                      .expected =
                                          "a combining method, or a mapping with its options",
                                      .name = "combine",
-                                     .family = KPI_METHODS_COMBINING};
+                                     .children = KPI_METHODS_COMBINING};
 
 const KpiShape _kpi_shape_impute = {.kind = KPI_SHAPE_METHOD,
                                     .expected = "an imputing method, or a mapping with its options",
                                     .name = "impute",
-                                    .family = KPI_METHODS_IMPUTING};
+                                    .children = KPI_METHODS_IMPUTING};
 
 static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_then_names};
 static const KpiKey treat_keys[] = {

@@ -149,7 +149,7 @@ is_misspelt (const KpiCursor *at, const KpiShape *shape, const char *name)
   return FALSE;
 }
 
-/* What a decimal comma cuts off: `{at_least: 0,95}` has a key 95. */
+/* What a decimal comma cutoffs off: `{at_least: 0,95}` has a key 95. */
 static gboolean
 is_cut_off (const KpiCursor *at, gsize index)
 {
@@ -269,12 +269,12 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 
 /* Fills `out` for the method of that name; FALSE, and reported at `at`, if there is none. */
 static gboolean
-find_method (const KpiCursor *at, KpiMethodFamily family, const char *name, KpiMethodShape *out)
+find_method (const KpiCursor *at, KpiMethodFamily children, const char *name, KpiMethodShape *out)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *known;
 
-  for (gsize i = 0; (known = _kpi_shape_of_method (family, i, out)) != NULL; i++) {
+  for (gsize i = 0; (known = _kpi_shape_of_method (children, i, out)) != NULL; i++) {
     if (strcmp (known, name) == 0)
       return TRUE;
     g_ptr_array_add (names, (gpointer)known);
@@ -285,11 +285,11 @@ find_method (const KpiCursor *at, KpiMethodFamily family, const char *name, KpiM
 }
 
 static void
-check_method_name (const KpiCursor *at, KpiMethodFamily family)
+check_method_name (const KpiCursor *at, KpiMethodFamily children)
 {
   KpiMethodShape method;
 
-  if (!find_method (at, family, at->node->text, &method))
+  if (!find_method (at, children, at->node->text, &method))
     return;
   for (const KpiKey *key = method.keys + 1; key->name != NULL; key++)
     if (key->flags & KPI_KEY_REQUIRED)
@@ -305,14 +305,14 @@ check_method (const KpiCursor *at, const KpiShape *shape)
   KpiMethodShape method;
 
   if (at->node->kind == KPI_YAML_SCALAR)
-    check_method_name (at, shape->family);
+    check_method_name (at, shape->children);
   else if (at->node->kind != KPI_YAML_MAPPING)
     _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
   else if (name.node == NULL)
     _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no method, expected method: its name");
   else if (name.node->kind != KPI_YAML_SCALAR)
     _kpi_refuse (&name, KPI_ERROR_TYPE, "the method's name");
-  else if (find_method (&name, shape->family, name.node->text, &method))
+  else if (find_method (&name, shape->children, name.node->text, &method))
     check_mapping (at, &method.shape, TRUE);
 }
 

@@ -2,7 +2,7 @@
 /* Questions asked of the schema's table, and the keys of methods, which are made from theirs.
  *
  * Always true: a method's keys in a model file are its options in lib/method, in that order, and
- * what all methods of its family take; there is no second list of them. */
+ * what all methods of its children take; there is no second list of them. */
 
 #include <string.h>
 
@@ -72,7 +72,7 @@ static const KpiKey name_key = {"method", "the method's name", &name, KPI_KEY_RE
 
 /* Fills `out` with the name, the options, and room for two keys more. */
 static KpiKey *
-begin (KpiMethodFamily family, const KpiOption *options, KpiMethodShape *out)
+begin (KpiMethodFamily children, const KpiOption *options, KpiMethodShape *out)
 {
   KpiKey *key = out->keys;
 
@@ -80,7 +80,7 @@ begin (KpiMethodFamily family, const KpiOption *options, KpiMethodShape *out)
   out->shape = (KpiShape){.kind = KPI_SHAPE_MAPPING,
                           .expected = "a mapping with method",
                           .keys = out->keys,
-                          .more_keys = _kpi_shape_method_keys[family]};
+                          .more_keys = _kpi_shape_method_keys[children]};
   *key++ = name_key;
   for (gsize i = 0; options[i].kind != KPI_OPTION_END; i++)
     option_key (&options[i], &out->choices[i], key++);
@@ -123,11 +123,11 @@ of_imputing (const KpiImputingMethod *imputing, KpiMethodShape *out)
 }
 
 const char *
-_kpi_shape_of_method (KpiMethodFamily family, gsize i, KpiMethodShape *out)
+_kpi_shape_of_method (KpiMethodFamily children, gsize i, KpiMethodShape *out)
 {
-  if (family == KPI_METHODS_IMPUTING)
+  if (children == KPI_METHODS_IMPUTING)
     return of_imputing (_kpi_imputing_list ()[i], out);
-  if (family == KPI_METHODS_COMBINING)
+  if (children == KPI_METHODS_COMBINING)
     return of_combining (_kpi_combining_list ()[i], out);
   return of_scoring (_kpi_scoring_list ()[i], out);
 }

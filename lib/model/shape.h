@@ -22,7 +22,7 @@ typedef enum {
   KPI_SHAPE_MAP,     /* from any key of the kind `key` to `item`, at least `least` entries */
   KPI_SHAPE_MAPPING, /* of `keys` and `more_keys` */
   KPI_SHAPE_EITHER,  /* `scalar`, `list` or `mapping`, as it is written; NULL: not that */
-  KPI_SHAPE_METHOD   /* a method of `family`: its name, or a mapping with its options */
+  KPI_SHAPE_METHOD   /* a method of `children`: its name, or a mapping with its options */
 } KpiShapeKind;
 
 typedef enum {
@@ -83,7 +83,7 @@ struct _KpiShape {
   const KpiShape *list;
   const KpiShape *mapping;
 
-  KpiMethodFamily family;
+  KpiMethodFamily children;
 };
 
 /* The shape of a model file. */
@@ -104,7 +104,7 @@ extern const KpiShape _kpi_shape_impute;
 extern const KpiShape _kpi_shape_treat;
 extern const KpiShape _kpi_shape_screen;
 
-/* The keys that the methods of a family share, by `family`. */
+/* The keys that the methods of a children share, by `children`. */
 extern const KpiKey *const _kpi_shape_method_keys[];
 extern const KpiKey _kpi_shape_transform_key;
 extern const KpiKey _kpi_shape_over_key;
@@ -127,8 +127,8 @@ typedef struct {
   KpiShape shape;
 } KpiMethodShape;
 
-/* Fills `out` for method `i` of a family and returns its name; NULL past the last. */
-const char *_kpi_shape_of_method (KpiMethodFamily family, gsize i, KpiMethodShape *out);
+/* Fills `out` for method `i` of a children and returns its name; NULL past the last. */
+const char *_kpi_shape_of_method (KpiMethodFamily children, gsize i, KpiMethodShape *out);
 
 /* Whether a method can be named without options. */
 gboolean _kpi_shape_method_is_plain (const KpiMethodShape *method);

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "score/scorecard-private.h"
+#include "score/card/scorecard-private.h"
 #include "write/display.h"
 #include "write/width.h"
 #include "write/words.h"

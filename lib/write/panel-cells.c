@@ -4,7 +4,7 @@
  * Always true: titles have LEAST_TITLE columns or more, and all columns together are as wide as the
  * table. */
 
-#include "score/goals.h"
+#include "score/run/goals.h"
 #include "write/display.h"
 #include "write/panel.h"
 #include "write/width.h"
@@ -190,7 +190,7 @@ shrink (KpiPanel *panel, KpiPanelCell cell)
     panel->cells[cell]--;
 }
 
-/* On a narrow terminal the bars go first, which only repeat the scores; then units are cut, and
+/* On a narrow terminal the bars go first, which only repeat the scores; then units are cutoff, and
  * numbers of many digits. */
 void
 _kpi_panel_measure (KpiPanel *panel)

@@ -66,7 +66,7 @@ put_safe (KpiTable *table, const char *text, const char *end)
 }
 
 static void
-put_inked (KpiTable *table, const char *text, const char *end, gboolean cut, KpiInk ink)
+put_inked (KpiTable *table, const char *text, const char *end, gboolean cutoff, KpiInk ink)
 {
   gboolean inked = table->colour && ink != KPI_INK_PLAIN;
 
@@ -75,7 +75,7 @@ put_inked (KpiTable *table, const char *text, const char *end, gboolean cut, Kpi
   if (inked)
     _kpi_writer_text (table->writer, inks[ink]);
   put_safe (table, text, end);
-  if (cut)
+  if (cutoff)
     _kpi_writer_text (table->writer, "…");
   if (inked)
     _kpi_writer_text (table->writer, "\033[0m");
@@ -85,16 +85,16 @@ void
 _kpi_table_put (KpiTable *table, const char *text, gsize columns, KpiAlign align, KpiInk ink)
 {
   gsize width = _kpi_width (text);
-  gboolean cut = width > columns;
-  const char *end = cut ? _kpi_width_take (text, columns - 1) : text + strlen (text);
+  gboolean cutoff = width > columns;
+  const char *end = cutoff ? _kpi_width_take (text, columns - 1) : text + strlen (text);
 
   if (columns == 0)
     return;
-  if (align == KPI_ALIGN_RIGHT && !cut)
+  if (align == KPI_ALIGN_RIGHT && !cutoff)
     _kpi_table_blank (table, columns - width);
   if (*text != '\0')
-    put_inked (table, text, end, cut, ink);
-  if (align == KPI_ALIGN_LEFT && !cut)
+    put_inked (table, text, end, cutoff, ink);
+  if (align == KPI_ALIGN_LEFT && !cutoff)
     _kpi_table_blank (table, columns - width);
 }
 
@@ -146,11 +146,11 @@ _kpi_table_get_area_title (const KpiTable *table, gsize row)
 gsize
 _kpi_table_count_peers (const KpiTable *table, gsize row)
 {
-  const KpiRoster *roster = &table->card->roster;
+  const KpiAreas *areas = &table->card->areas;
   guint32 area =
-      _kpi_roster_find (roster, kpi_scorecard_get_text (table->card, row, KPI_COLUMN_AREA));
+      _kpi_areas_find (areas, kpi_scorecard_get_text (table->card, row, KPI_COLUMN_AREA));
 
-  return table->peers[roster->levels[area]];
+  return table->peers[areas->levels[area]];
 }
 
 gboolean

@@ -3,7 +3,7 @@
 #ifndef KPI_TABLE_H
 #define KPI_TABLE_H
 
-#include "score/scorecard-private.h"
+#include "score/card/scorecard-private.h"
 #include "write/words.h"
 #include "write/writer.h"
 
@@ -19,7 +19,7 @@ typedef struct {
   GString *cell;   /* the text at hand */
   KpiNames *areas; /* the model's areas, by their place in it */
   gsize *rows;     /* by node: its row on the panel at hand, or KPI_NO_ROW */
-  guint32 *peers;  /* by level of the roster: how many areas are compared in it */
+  guint32 *peers;  /* by level: how many areas are compared in it */
   gboolean valued; /* some row has a value, and panels without one say nothing */
 } KpiTable;
 
@@ -37,7 +37,7 @@ typedef enum {
 /* Takes language, colour and width; `style` may be NULL for a plain one. */
 void _kpi_table_set_style (KpiTable *table, const KpiTableStyle *style);
 
-/* Puts `text` into so many columns: cut with "…" or padded, control characters as blanks. */
+/* Puts `text` into so many columns: cutoff with "…" or padded, control characters as blanks. */
 void _kpi_table_put (KpiTable *table, const char *text, gsize columns, KpiAlign align, KpiInk ink);
 void _kpi_table_blank (KpiTable *table, gsize columns);
 void _kpi_table_end_line (KpiTable *table);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* How many columns of a terminal a text takes.
  *
- * Always true: a text is cut before a character that takes a column, never between a letter and its
- * marks. */
+ * Always true: a text is cutoff before a character that takes a column, never between a letter and
+ * its marks. */
 
 #include "write/width.h"
 

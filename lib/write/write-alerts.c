@@ -2,8 +2,8 @@
 /* Alerts as a table for people: grouped by kind, the most urgent on top; each with its area and
  * indicator in one line and its sentence below.
  *
- * Always true: sentences are never cut, they go on in the next line. Where nothing is urgent, that
- * is said. */
+ * Always true: sentences are never cutoff, they go on in the next line. Where nothing is urgent,
+ * that is said. */
 
 #include <math.h>
 
@@ -45,7 +45,7 @@ static const char *
 get_area_title (const Drawing *drawing, gsize row)
 {
   const char *id = get_text (drawing, row, KPI_ALERT_COLUMN_AREA);
-  guint32 area = _kpi_roster_find (&drawing->table->card->roster, id);
+  guint32 area = _kpi_areas_find (&drawing->table->card->areas, id);
   const KpiModel *model = drawing->table->model;
 
   return area < model->n_areas

@@ -2,7 +2,8 @@
 /* A listing as a table for people: its columns aligned, those that say nothing left out.
  *
  * Always true: a table for a terminal of known width is no wider than that, as far as its columns
- * can be narrowed; one without a width cuts nothing. The listing is walked twice, first to measure.
+ * can be narrowed; one without a width cutoffs nothing. The listing is walked twice, first to
+ * measure.
  */
 
 #include <math.h>

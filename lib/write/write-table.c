@@ -24,17 +24,17 @@ static gboolean
 begin (KpiTable *table)
 {
   const KpiModel *model = table->model;
-  const KpiRoster *roster = &table->card->roster;
+  const KpiAreas *areas = &table->card->areas;
 
   table->cell = g_string_new (NULL);
   table->areas = _kpi_names_new ();
   table->rows = g_try_new (gsize, MAX (kpi_model_get_n_nodes (model), 1));
-  table->peers = g_try_new0 (guint32, MAX (roster->n_levels, 1));
+  table->peers = g_try_new0 (guint32, MAX (areas->n_levels, 1));
   for (gsize i = 0; i < model->n_areas; i++)
     if (_kpi_names_add (table->areas, model->areas[i].id) == KPI_NO_NAME)
       return FALSE;
-  for (gsize i = 0; table->peers != NULL && i < roster->n_areas; i++)
-    table->peers[roster->levels[i]]++;
+  for (gsize i = 0; table->peers != NULL && i < areas->n_areas; i++)
+    table->peers[areas->levels[i]]++;
   table->valued = has_values (table);
   return table->rows != NULL && table->peers != NULL;
 }

@@ -1,12 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Data takes the stairs one way: a file of lib/ includes its own floor and those before it."""
+"""Includes go one way: a file of lib/ includes its own floor and those before it."""
 
 import re
 import sys
 from pathlib import Path
 
 # model and data stand side by side and do not see each other.
-LEVELS = [["base"], ["method"], ["model", "data"], ["score"], ["analyse"], ["write"]]
+LEVELS = [
+    ["base"],
+    ["method"],
+    ["model", "data"],
+    ["score/run"],
+    ["score/measure"],
+    ["score/check"],
+    ["score/prepare"],
+    ["score/tree"],
+    ["score/card"],
+    ["analyse"],
+    ["write"],
+]
 LEVEL = {floor: level for level, floors in enumerate(LEVELS) for floor in floors}
 
 # The floor that each public header belongs to. kpiscore.h is for users alone.
@@ -18,16 +30,23 @@ HEADERS = {
     "version": "base",
     "model": "model",
     "dataset": "data",
-    "fit": "score",
-    "options": "score",
-    "scorecard": "score",
+    "fit": "score/run",
+    "options": "score/run",
+    "scorecard": "score/run",
     "alerts": "analyse",
     "statistics": "analyse",
     "treatments": "analyse",
     "write": "write",
 }
 
-INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"(\w[^/"]*)/|"([^/"]+)"|<kpiscore/(\w+)\.h>)', re.M)
+INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"(\w[^"]*)/[^/"]+"|"([^/"]+)"|<kpiscore/(\w+)\.h>)', re.M)
+
+
+def floor_of(folder: str) -> str:
+    """The floor that a folder is, or lies in: model/yaml is part of model."""
+    while folder not in LEVEL and "/" in folder:
+        folder = folder.rsplit("/", 1)[0]
+    return folder
 
 
 def may_enter(floor: str, other: str) -> bool:
@@ -35,11 +54,11 @@ def may_enter(floor: str, other: str) -> bool:
 
 
 def wrong_includes(root: Path, path: Path) -> list[str]:
-    floor = path.relative_to(root / "lib").parts[0]
+    floor = floor_of(str(path.parent.relative_to(root / "lib")))
     wrong = []
     for match in INCLUDE.finditer(path.read_text()):
         folder, bare, public = match.groups()
-        other = HEADERS.get(public, public) if public else folder
+        other = HEADERS.get(public, public) if public else folder and floor_of(folder)
         line = path.read_text().count("\n", 0, match.start(1 if folder else 0)) + 1
         where = f"{path.relative_to(root)}:{line}"
         if bare and any((root / "lib").rglob(bare)):  # what is generated has no floor

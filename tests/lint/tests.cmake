@@ -6,7 +6,8 @@ find_package (Python3 REQUIRED COMPONENTS Interpreter)
 function (kpi_lint name)
   add_test (NAME lint/${name}
             COMMAND Python3::Interpreter ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${name}.py
-                    ${PROJECT_SOURCE_DIR} ${ARGN})
+                    ${PROJECT_SOURCE_DIR} ${ARGN}
+            COMMAND_EXPAND_LISTS)
   set_tests_properties (lint/${name} PROPERTIES TIMEOUT 60 SKIP_RETURN_CODE 77)
 endfunction ()
 

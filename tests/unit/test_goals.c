@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "score/goals.h"
+#include "score/run/goals.h"
 
 Test (goals, area_before_level_before_default, .timeout = 10)
 {

@@ -7,10 +7,10 @@ static void
 add (KpiIntake *intake, const char *series, gint32 day, double value)
 {
   KpiPeriod period = _kpi_period_of_day (day);
-  KpiMention nowhere = {.file = KPI_NO_FILE};
+  KpiSeen nowhere = {.file = KPI_NO_FILE};
   KpiEntry entry = {.value = value,
-                    .area = _kpi_mentions_add (&intake->areas, "A", nowhere),
-                    .series = _kpi_mentions_add (&intake->series, series, nowhere),
+                    .area = _kpi_first_seen_add (&intake->areas, "A", nowhere),
+                    .series = _kpi_first_seen_add (&intake->series, series, nowhere),
                     .period = _kpi_periods_add (intake->periods, &period, 0),
                     .file = KPI_NO_FILE};
 

@@ -2,7 +2,7 @@
 /* Courses, as scorecards show them. A year ends at the next whole number: 2023 at 2024.0. */
 #include "score-support.h"
 
-#include "score/pace.h"
+#include "score/card/pace.h"
 
 #define HEAD "kpiscore: 1\nid: m\n"
 #define DATA "area,series,period,value\n"

@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "score/rank.h"
+#include "score/tree/rank.h"
 
 #define N 5
 
@@ -26,10 +26,10 @@ static void
 rank (KpiSheet *sheet, guint32 *levels, guint32 n_levels)
 {
   guint32 by_level[N], first[N + 1] = {0}, n = 0;
-  KpiRoster roster = {.n_areas = N, .n_levels = n_levels, .by_level = by_level};
-  KpiRun run = {.roster = &roster};
+  KpiAreas areas = {.n_areas = N, .n_levels = n_levels, .by_level = by_level};
+  KpiRun run = {.areas = &areas};
 
-  roster.level_first = first;
+  areas.level_first = first;
   for (guint32 level = 0; level < n_levels; level++) {
     for (guint32 a = 0; a < N; a++)
       if (levels[a] == level)

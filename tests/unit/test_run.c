@@ -4,14 +4,14 @@
 
 #include <kpiscore/scorecard.h>
 
-#include "score/run.h"
+#include "score/run/run.h"
 
 /* KPI_MAX_CELLS is 2^27: 2^10 areas x 2^10 periods x 2^7 layers. */
 Test (run, as_many_cells_as_there_may_be, .timeout = 10)
 {
   g_autoptr (KpiFindings) findings = _kpi_findings_new ();
-  KpiRoster roster = {.n_areas = 1024};
-  KpiRun run = {.roster = &roster, .findings = findings};
+  KpiAreas areas = {.n_areas = 1024};
+  KpiRun run = {.areas = &areas, .findings = findings};
 
   cr_expect (_kpi_run_check_size (&run, 1024, 128, "nodes"));
   cr_expect (_kpi_run_check_size (&run, 0, 1, "nodes"));
@@ -27,8 +27,8 @@ Test (run, as_many_cells_as_there_may_be, .timeout = 10)
 Test (run, an_end_of_memory_is_said_once, .timeout = 10)
 {
   g_autoptr (KpiFindings) findings = _kpi_findings_new ();
-  KpiRoster roster = {.n_areas = 3};
-  KpiRun run = {.roster = &roster, .n_periods = 2, .findings = findings};
+  KpiAreas areas = {.n_areas = 3};
+  KpiRun run = {.areas = &areas, .n_periods = 2, .findings = findings};
 
   cr_expect_not (_kpi_run_no_memory (&run));
   cr_expect_not (_kpi_run_no_memory (&run));

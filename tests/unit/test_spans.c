@@ -6,7 +6,7 @@
 
 #include "data/spans.h"
 
-static const gint32 cuts[] = {100, 200, 300};
+static const gint32 cutoffs[] = {100, 200, 300};
 
 static double
 quantile (const KpiSpans *spans, guint32 lane, gint32 after, gint32 until, double share)
@@ -20,12 +20,12 @@ quantile (const KpiSpans *spans, guint32 lane, gint32 after, gint32 until, doubl
   return found;
 }
 
-/* Closed by day 100: 1, 2, 4 days. Later, by 200: 10, 20. After the last cut: 1000. */
-Test (spans, quantiles_between_cuts, .timeout = 10)
+/* Closed by day 100: 1, 2, 4 days. Later, by 200: 10, 20. After the last cutoff: 1000. */
+Test (spans, quantiles_between_cutoffs, .timeout = 10)
 {
   KpiSpans spans;
 
-  _kpi_spans_init (&spans, (KpiCuts){cuts, 3}, KPI_MOST_EXACT_SPANS);
+  _kpi_spans_init (&spans, (KpiCutoffs){cutoffs, 3}, KPI_MOST_EXACT_SPANS);
   cr_assert (_kpi_spans_add (&spans, 7, 50, 4));
   cr_assert (_kpi_spans_add (&spans, 7, 99, 1));
   cr_assert (_kpi_spans_add (&spans, 7, 100, 2));
@@ -51,7 +51,7 @@ Test (spans, any_day_can_be_asked_for, .timeout = 10)
 {
   KpiSpans spans;
 
-  _kpi_spans_init (&spans, (KpiCuts){NULL, 0}, KPI_MOST_EXACT_SPANS);
+  _kpi_spans_init (&spans, (KpiCutoffs){NULL, 0}, KPI_MOST_EXACT_SPANS);
   cr_assert (_kpi_spans_add (&spans, 0, 739000, 5));
   cr_assert (_kpi_spans_add (&spans, 0, 739001, 9));
   cr_assert (_kpi_spans_finish (&spans));
@@ -67,7 +67,7 @@ Test (spans, rounding_is_within_one_per_cent, .timeout = 30)
   const gint32 n = 20000;
   KpiSpans spans;
 
-  _kpi_spans_init (&spans, (KpiCuts){cuts, 3}, 1000);
+  _kpi_spans_init (&spans, (KpiCutoffs){cutoffs, 3}, 1000);
   for (gint32 i = 0; i < n; i++)
     cr_assert (_kpi_spans_add (&spans, 0, 1, (gint32)((gint64)i * 7919 % n)));
   cr_assert (_kpi_spans_finish (&spans));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "prepare-support.h"
 
-#include "score/stage.h"
+#include "score/run/stage.h"
 
 /* One cell for each of measured, imputed, outside `valid`. */
 Test (stage, goes_from_value_to_score, .timeout = 10)

@@ -3,7 +3,7 @@
 
 #include "scoring-support.h"
 
-#include "score/status.h"
+#include "score/card/status.h"
 
 #define DEADLINE 741442 /* 2030-12-31 */
 

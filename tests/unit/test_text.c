@@ -41,7 +41,7 @@ Test (text, what_is_no_name, .timeout = 10)
   expect_name ("Da\tNang", NULL);
   expect_name ("Hue\x7f.", NULL);
   expect_name ("Hue\xc2\x85.", NULL);   /* a C1 control character */
-  expect_name ("Hu\xe1\xba", NULL);     /* cut short */
+  expect_name ("Hu\xe1\xba", NULL);     /* cutoff short */
   expect_name ("Hu\xea", NULL);         /* Latin-1 */
   expect_name ("Hu\xed\xa0\x80", NULL); /* a surrogate */
   expect_name ("Hu\xc1\xa1", NULL);     /* "a" in two bytes */
@@ -109,10 +109,10 @@ Test (text, quotes_are_cut_after_sixty_characters, .timeout = 10)
   g_autofree char *sixty = g_strnfill (60, 'x');
   g_autofree char *whole = g_strdup_printf ("\"%s\"", sixty);
   g_autofree char *longer = g_strdup_printf ("%sy", sixty);
-  g_autofree char *cut = g_strdup_printf ("\"%s…\"", sixty);
+  g_autofree char *cutoff = g_strdup_printf ("\"%s…\"", sixty);
 
   expect_quote (sixty, whole);
-  expect_quote (longer, cut);
+  expect_quote (longer, cutoff);
 }
 
 Test (text, ids, .timeout = 10)

@@ -20,7 +20,7 @@ table_of (const KpiScorecard *card, const KpiTableStyle *style)
 
 #define RULE "────────────────────────────────────────────────────────────\n"
 
-/* Grouped by kind; a long sentence goes on in the next line and is never cut. */
+/* Grouped by kind; a long sentence goes on in the next line and is never cutoff. */
 Test (write_alerts, a_table_for_people, .timeout = 10)
 {
   KpiTableStyle narrow = {.width = 60};

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* The days that will be asked for. What happens between two of them need not be told apart, and
+ * what happens after the last need not be kept. */
+#ifndef KPI_CUTOFFS_H
+#define KPI_CUTOFFS_H
+
+#include "base/period.h"
+
+typedef struct {
+  const gint32 *days; /* ascending, borrowed; NULL: any day may be asked for */
+  gsize n;            /* where `days` is NULL, unused */
+} KpiCutoffs;
+
+/* How many intervals the cutoffs make. */
+static inline gsize
+_kpi_cutoffs_length (const KpiCutoffs *cutoffs)
+{
+  return cutoffs->days != NULL ? cutoffs->n : KPI_LAST_DAY + 1;
+}
+
+/* The interval of a day, which ends with the first cutoff on or after it; the length if there is
+ * none such. */
+static inline gsize
+_kpi_cutoffs_find (const KpiCutoffs *cutoffs, gint32 day)
+{
+  gsize first = 0, last = cutoffs->n;
+
+  if (cutoffs->days == NULL)
+    return (gsize)MAX (day, 0);
+  while (first < last) {
+    gsize middle = first + (last - first) / 2;
+
+    if (cutoffs->days[middle] < day)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What a run does beside scoring: learning a fit. */
+#ifndef KPI_SCORE_RUN_H
+#define KPI_SCORE_RUN_H
+
+#include "score/run/fit-private.h"
+
+/* Learns all that a model's scores need to know of data, and scores nothing. */
+gboolean _kpi_model_learn (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options,
+                           KpiFit *fit, GError **error);
+
+#endif

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: MIT */
+/* Measuring indicators.
+ *
+ *   series   x
+ *   sum      a + b - c             missing if any term is missing
+ *   ratio    per . sum of / sum to  missing if any term is missing, or sum to is 0
+ *   change   x now against x before  see change.c
+ *
+ * Formulas are evaluated left to right as written, so that a stranger's calculator gives the same
+ * last digit. With an as-of day each area takes the latest period that had ended and has a value.
+ */
+
+#include <math.h>
+
+#include "base/number.h"
+#include "score/measure/change.h"
+#include "score/measure/measure.h"
+#include "score/measure/register-counts.h"
+#include "score/run/remarks.h"
+#include "score/measure/rollup.h"
+#include "score/measure/recall.h"
+#include "score/measure/straight.h"
+#include "score/measure/terms.h"
+#include "score/measure/weigh.h"
+
+typedef struct {
+  KpiTerms terms;
+  const KpiIndicator *indicator;
+  KpiSheet *sheet;
+  KpiRollingUp rolling; /* where the indicator is rolled up, likewise below */
+  KpiWeigh weigh;       /* where a series weighs the mean */
+} Measuring;
+
+/* Sums and ratios are rolled up before the measure, all others after it. */
+static gboolean
+rolls_terms (const KpiIndicator *indicator)
+{
+  return indicator->rollup.form == KPI_ROLLUP_SUM || indicator->rollup.form == KPI_ROLLUP_RATIO;
+}
+
+static gboolean
+rolls_cells (const KpiIndicator *indicator)
+{
+  return indicator->rollup.form != KPI_ROLLUP_NONE && !rolls_terms (indicator);
+}
+
+static double
+sum (KpiTermRow *const *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
+{
+  double total = terms[0].sign * rows[0]->points[area];
+
+  for (gsize t = 1; t < n_terms; t++)
+    total += terms[t].sign * rows[t]->points[area];
+  return total;
+}
+
+static double
+finite_or_nan (double value)
+{
+  return isinf (value) ? NAN : value;
+}
+
+static double
+measure_point (const KpiTerms *terms, guint32 area)
+{
+  const KpiMeasure *measure = terms->measure;
+  double of = sum (terms->terms, measure->of, measure->n_of, area);
+  double value, to;
+
+  if (measure->form == KPI_MEASURE_CHANGE)
+    return finite_or_nan (_kpi_change_of (measure, of, terms->rows[1].points[area]));
+  if (measure->form != KPI_MEASURE_RATIO)
+    return of;
+  to = sum (terms->terms + measure->n_of, measure->to, measure->n_to, area);
+  value = measure->per * of / to;
+  return to == 0 ? NAN : finite_or_nan (value);
+}
+
+static gboolean
+is_bounded (const KpiTerms *terms, guint32 area)
+{
+  for (gsize r = 0; r < terms->n_rows; r++)
+    if (terms->rows[r].bounded && !_kpi_interval_is_exact (&terms->rows[r].intervals[area]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The values that the measure can have in an area whose point is `point`. */
+static KpiInterval
+measure_interval (KpiTerms *terms, guint32 area, double point)
+{
+  KpiInterval interval = _kpi_terms_interval (terms, area);
+
+  interval.low = MIN (interval.low, point); /* corners may be rounded otherwise than the point */
+  interval.high = MAX (interval.high, point);
+  return interval;
+}
+
+/* Whether no value of the interval is valid; `point` stands in it. */
+static gboolean
+is_outside (const double valid[2], double point, const KpiInterval *interval)
+{
+  return point < valid[0] || point > valid[1] ||
+         (interval->low >= valid[1] && interval->low_open) ||
+         (interval->high <= valid[0] && interval->high_open);
+}
+
+/* A point that is valid itself stands at an end of what it is more, or less, than. */
+static const char *
+beyond (const double valid[2], double point)
+{
+  if (point < valid[0] || point > valid[1])
+    return "";
+  return point == valid[1] ? "more than " : "less than ";
+}
+
+void
+_kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
+                             const KpiPeriod *period, double value, gboolean is_observation,
+                             KpiPlace place)
+{
+  KpiRemark remark = {.kind = KPI_REMARK_OUTSIDE,
+                      .area = area,
+                      .subject = _kpi_remarks_subject (run, indicator),
+                      .period = *period,
+                      .found = value};
+  g_autofree char *path = g_strdup_printf ("indicators.%s.valid", indicator->id);
+  char found[KPI_NUMBER_SIZE], least[KPI_NUMBER_SIZE], greatest[KPI_NUMBER_SIZE];
+  char when[KPI_PERIOD_SIZE];
+
+  _kpi_remarks_add (run, remark);
+  _kpi_number_format (value, found);
+  _kpi_number_format (indicator->valid[0], least);
+  _kpi_number_format (indicator->valid[1], greatest);
+  _kpi_period_format (period, when);
+  _kpi_findings_add (run->findings, is_observation ? KPI_SEVERITY_ERROR : KPI_SEVERITY_WARNING,
+                     KPI_ERROR_VALUE, place, path, "found %s%s%s for %s in %s, expected %s to %s%s",
+                     is_observation ? "" : "a computed value of ", beyond (indicator->valid, value),
+                     found, _kpi_areas_get (run->areas, area), when, least, greatest,
+                     is_observation ? "" : "; it counts as missing");
+}
+
+/* Whether the value of an area is a figure of the data as it stands: neither measured, nor rolled
+ * up, nor made over time. */
+static gboolean
+is_observation (const Measuring *measuring, guint32 area)
+{
+  const KpiTermRow *row = &measuring->terms.rows[0];
+  const KpiOrigin *origin = &row->origins[area];
+
+  return !measuring->indicator->has_measure && origin->block != NULL &&
+         _kpi_period_compare (&origin->block->periods[origin->period], &row->period) == 0;
+}
+
+static gboolean
+is_rolled_up (const Measuring *measuring, guint32 area)
+{
+  return measuring->rolling.rolled != NULL && measuring->rolling.rolled[area];
+}
+
+/* Writes one cell: its value, and what is known beyond it. */
+static gboolean
+put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *period, double point)
+{
+  const KpiIndicator *indicator = measuring->indicator;
+  KpiSheet *sheet = measuring->sheet;
+  gsize cell = (gsize)slot * sheet->n_areas + area;
+  gboolean bounded = is_bounded (&measuring->terms, area);
+  KpiInterval interval =
+      bounded ? measure_interval (&measuring->terms, area, point) : KPI_EXACT (point);
+  gboolean outside = is_outside (indicator->valid, point, &interval);
+
+  sheet->value[cell] = point;
+  if (sheet->origins != NULL)
+    sheet->origins[cell] = *period;
+  if (outside)
+    _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
+                                 is_observation (measuring, area),
+                                 _kpi_terms_get_place (&measuring->terms, 0, area));
+  if ((bounded && !_kpi_sheet_need_bounds (sheet)) || (outside && !_kpi_sheet_need_marks (sheet)))
+    return FALSE;
+  if (sheet->value_low != NULL) {
+    interval = outside ? interval : _kpi_interval_within (interval, indicator->valid);
+    sheet->value_low[cell] = interval.low;
+    sheet->value_high[cell] = interval.high;
+  }
+  if (sheet->share != NULL)
+    sheet->share[cell] = measuring->rolling.shares[area];
+  if (sheet->marks != NULL)
+    sheet->marks[cell] =
+        (guint8)((interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
+                 (interval.high_open ? KPI_MARK_HIGH_OPEN : 0) | (outside ? KPI_MARK_OUTSIDE : 0) |
+                 (is_rolled_up (measuring, area) ? KPI_MARK_ROLLED_UP : 0));
+  return TRUE;
+}
+
+/* Whether an area is there to have a value: as of a day, on that day, or until what it became part
+ * of has one. */
+static gboolean
+is_alive (const Measuring *measuring, guint32 area, const KpiPeriod *period)
+{
+  const KpiRun *run = measuring->terms.run;
+
+  if (run->as_of && rolls_cells (measuring->indicator) && run->areas->merged != NULL &&
+      run->areas->merged[area])
+    return TRUE;
+  return _kpi_areas_has_rows (run->areas, area, run->as_of ? &run->periods[0] : period);
+}
+
+/* Measures one period into a slot, where that has no value yet; counts what it fills. */
+static gboolean
+measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsize *n_filled)
+{
+  double *row = _kpi_sheet_row (measuring->sheet, measuring->sheet->value, slot);
+  KpiTermRow *areas = &measuring->terms.rows[0]; /* no value without the first term */
+  gsize before = *n_filled;
+  gboolean any;
+
+  if (!_kpi_terms_read (&measuring->terms, period, &any))
+    return FALSE;
+  if (any && rolls_terms (measuring->indicator))
+    _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->indicator);
+  if (any)
+    _kpi_lineup_sort (areas, measuring->terms.run);
+  for (guint32 i = 0; any && i < areas->n_areas; i++) {
+    guint32 a = areas->areas[i];
+    double point = isnan (row[a]) ? measure_point (&measuring->terms, a) : NAN;
+
+    if (isnan (point) || !is_alive (measuring, a, period))
+      continue;
+    if (!put_cell (measuring, slot, a, period, point))
+      return FALSE;
+    (*n_filled)++;
+  }
+  if (*n_filled > before && !measuring->terms.lends)
+    measuring->sheet->frequencies |= 1u << period->frequency;
+  return TRUE;
+}
+
+static gboolean
+measure_periods (Measuring *measuring, const KpiRun *run)
+{
+  gsize n_filled = 0;
+
+  for (gsize p = 0; p < run->n_periods; p++) {
+    guint32 slot = measuring->sheet->slots[p];
+
+    if (slot != KPI_NO_SLOT && !measure_period (measuring, &run->periods[p], slot, &n_filled))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Lends to a period what is known by its end and still carried to it: a change as it was measured
+ * in its own period, any other measure term by term. */
+static gboolean
+lend_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
+{
+  const KpiTermRow *row = &measuring->terms.rows[0];
+  g_autofree KpiPeriod *ended = NULL;
+  gsize n_ended, n_filled = 0;
+
+  if (measuring->indicator->measure.form != KPI_MEASURE_CHANGE)
+    return measure_period (measuring, period, slot, &n_filled);
+  if (!_kpi_series_is_carried (row->said))
+    return TRUE;
+  ended = _kpi_terms_list_ended (&measuring->terms, period->end, &n_ended);
+  for (gsize i = 0; ended != NULL && i < n_ended && n_filled < measuring->sheet->n_areas; i++)
+    if (_kpi_carry_reaches (row->said, ended[i].end, period->end) &&
+        !measure_period (measuring, &ended[i], slot, &n_filled))
+      return FALSE;
+  return ended != NULL;
+}
+
+/* Trees are scored in periods in which a leaf may have no row of its own. Where all of its series
+ * are carried, its value is lent to them. What is wrong with it was said of its own periods. */
+static gboolean
+lend_periods (Measuring *measuring, KpiRun *run)
+{
+  g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
+  KpiRun quiet = *run;
+  gboolean done = TRUE;
+
+  quiet.findings = unsaid;
+  quiet.remarks = NULL;
+  measuring->terms.run = &quiet;
+  measuring->terms.lends = TRUE;
+  for (gsize p = 0; p < run->n_periods && done; p++) {
+    guint32 slot = measuring->sheet->slots[p];
+
+    if (slot != KPI_NO_SLOT && !_kpi_sheet_has_own (measuring->sheet, &run->periods[p]))
+      done = lend_period (measuring, &run->periods[p], slot);
+  }
+  measuring->terms.run = run;
+  measuring->terms.lends = FALSE;
+  return done;
+}
+
+static gboolean
+measure_as_of (Measuring *measuring, const KpiRun *run)
+{
+  gsize n_periods, n_filled = 0;
+  g_autofree KpiPeriod *periods =
+      _kpi_terms_list_ended (&measuring->terms, run->periods[0].end, &n_periods);
+
+  if (periods == NULL)
+    return FALSE;
+  for (gsize p = 0; p < n_periods && n_filled < run->areas->n_areas; p++)
+    if (!measure_period (measuring, &periods[p], 0, &n_filled))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes away the values of areas that have become part of others by the as-of day. */
+static void
+forget_merged (KpiSheet *sheet, const KpiRun *run)
+{
+  for (guint32 a = 0; a < sheet->n_areas; a++) {
+    if (_kpi_areas_has_rows (run->areas, a, &run->periods[0]))
+      continue;
+    sheet->value[a] = NAN;
+    sheet->marks[a] = 0;
+    sheet->origins[a] = (KpiPeriod){0};
+    if (sheet->value_low != NULL)
+      sheet->value_low[a] = sheet->value_high[a] = NAN;
+  }
+}
+
+/* Rolls up the values of every slot, once they are all there. */
+static gboolean
+roll_up_cells (Measuring *measuring, const KpiRun *run)
+{
+  const double *weights = measuring->weigh.weights;
+
+  for (gsize p = 0; p < run->n_periods; p++) {
+    guint32 slot = measuring->sheet->slots[p];
+
+    if (slot == KPI_NO_SLOT)
+      continue;
+    if (weights != NULL && !_kpi_weigh_read (&measuring->weigh, &run->periods[p]))
+      return FALSE;
+    _kpi_rollup_cells (&measuring->rolling, measuring->sheet, slot, &run->periods[p], weights);
+  }
+  if (run->as_of && run->n_periods > 0 && run->areas->merged != NULL)
+    forget_merged (measuring->sheet, run);
+  return TRUE;
+}
+
+static gboolean
+init_rollup (Measuring *measuring, KpiRun *run)
+{
+  const KpiRollup *rollup = &measuring->indicator->rollup;
+  KpiSheet *sheet = measuring->sheet;
+  gsize n = _kpi_sheet_n_cells (sheet);
+
+  if (rollup->form == KPI_ROLLUP_NONE)
+    return TRUE;
+  sheet->share = g_try_new (double, MAX (n, 1));
+  if (sheet->share == NULL || !_kpi_sheet_need_marks (sheet))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    sheet->share[i] = 1;
+  if (rollup->weight != KPI_NO_NAME && !_kpi_weigh_init (&measuring->weigh, run, rollup->weight))
+    return FALSE;
+  return _kpi_rolling_up_init (&measuring->rolling, run, rollup);
+}
+
+/* Whether the indicator may lend its value to trees that are scored in periods of a frequency. */
+static gboolean
+may_lend (Measuring *measuring, KpiFrequency frequency)
+{
+  const KpiModel *model = measuring->terms.run->model;
+  gboolean lends =
+      measuring->indicator->in_tree && (!model->has_every || model->every == frequency);
+
+  measuring->terms.lends = TRUE;
+  lends = lends && _kpi_terms_have_frequency (&measuring->terms, frequency);
+  measuring->terms.lends = FALSE;
+  return lends;
+}
+
+/* The periods in which the indicator could have a value, of its own or of what a fit fills in. */
+static gboolean
+init_sheet (Measuring *measuring, const KpiRun *run)
+{
+  g_autofree guint8 *wanted = g_try_malloc0 (MAX (run->n_periods, 1));
+  gboolean has[KPI_N_FREQUENCIES];
+
+  if (wanted == NULL)
+    return FALSE;
+  for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
+    has[f] = (measuring->sheet->frequencies & (1u << f)) ||
+             _kpi_terms_have_frequency (&measuring->terms, f) || may_lend (measuring, f);
+  for (gsize p = 0; p < run->n_periods; p++)
+    wanted[p] = run->as_of || has[run->periods[p].frequency];
+  if (!_kpi_sheet_init (measuring->sheet, run->areas->n_areas, wanted, run->n_periods))
+    return FALSE;
+  measuring->sheet->value = _kpi_sheet_new_numbers (measuring->sheet);
+  if (run->as_of)
+    measuring->sheet->origins = g_try_new0 (KpiPeriod, MAX (run->areas->n_areas, 1));
+  return measuring->sheet->value != NULL && (!run->as_of || measuring->sheet->origins != NULL);
+}
+
+gboolean
+_kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
+{
+  Measuring measuring = {.indicator = indicator, .sheet = sheet};
+  gboolean done;
+
+  if (indicator->measure.form == KPI_MEASURE_REGISTER)
+    return _kpi_register_counts_measure (run, indicator, sheet);
+  sheet->frequencies = _kpi_recall_frequencies (run, indicator);
+  done = FALSE;
+  if (sheet->frequencies == 0 && !_kpi_straight_measure (run, indicator, sheet, &done))
+    return FALSE;
+  if (done)
+    return TRUE;
+  done = _kpi_terms_init (&measuring.terms, run, &indicator->measure) &&
+         init_sheet (&measuring, run) && init_rollup (&measuring, run) &&
+         (run->as_of ? measure_as_of (&measuring, run)
+                     : measure_periods (&measuring, run) && lend_periods (&measuring, run)) &&
+         (!rolls_cells (indicator) || roll_up_cells (&measuring, run));
+
+  _kpi_terms_clear (&measuring.terms);
+  _kpi_rolling_up_clear (&measuring.rolling);
+  _kpi_weigh_clear (&measuring.weigh);
+  return done;
+}

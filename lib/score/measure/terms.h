@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Terms: the series that one measure needs, read for one period and lined up by the areas. */
+#ifndef KPI_TERMS_H
+#define KPI_TERMS_H
+
+#include "score/measure/bounds.h"
+#include "score/measure/carry.h"
+#include "score/measure/over-time.h"
+
+typedef struct {
+  KpiRun *run;
+  const KpiMeasure *measure;
+  KpiTermRow *rows; /* one for each series; of a change that of now, then that of before */
+  gsize n_rows;
+  KpiTermRow **terms; /* by term, of `of`, then of `to`: its row */
+  gsize n_terms;
+  gboolean lends;          /* a value may be carried as a whole; else one term of it is not */
+  gboolean keeps_own;      /* nothing is carried at all */
+  KpiFreshness *freshness; /* by row: empty where the series is not carried */
+  KpiOverTimeRoom *rooms;  /* by row: empty where the series needs no scratch */
+  guint8 *owns;            /* by area: whether some term was not carried */
+  guint32 *owners;         /* the areas of which that is so */
+  guint32 n_owners;
+  KpiReading *readings; /* scratch: as many as the dataset has areas */
+  KpiBoundsPart *parts; /* by row: its coefficients, and scratch for the interval of one area */
+} KpiTerms;
+
+gboolean _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure);
+void _kpi_terms_clear (KpiTerms *terms);
+
+/* Whether there can be values of that frequency. */
+gboolean _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequency);
+
+/* Reads one period: what was observed, else what is made of finer observations, else, in a measure
+ * of several series, what is carried. `*out_any` tells whether all terms have something there.
+ * Costs what the period holds, not the number of areas. FALSE on failure. */
+gboolean _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *out_any);
+
+/* The values that the measure can have in an area in which all terms have a value. */
+KpiInterval _kpi_terms_interval (KpiTerms *terms, guint32 area);
+
+/* The periods of all terms that had ended by a day, the freshest first; a new array, NULL if there
+ * is no memory. */
+KpiPeriod *_kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n);
+
+/* Where the observation of a term in an area stands; nowhere where it was rolled up. */
+KpiPlace _kpi_terms_get_place (const KpiTerms *terms, gsize term, guint32 area);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Learning: what an indicator's scoring method is told of the values that it scores, level by
+ * level: learned from the data in hand, or looked up in a fit that was learned before. */
+#ifndef KPI_LEARN_H
+#define KPI_LEARN_H
+
+#include "score/run/batches.h"
+#include "score/run/run.h"
+#include "score/run/sheet.h"
+
+typedef struct {
+  KpiRun *run;
+  const KpiIndicator *indicator;
+  const KpiSheet *sheet;
+  const KpiBatches *batches;
+  double *values; /* scratch, one batch; likewise the ends */
+  double *lows;
+  double *highs;
+  KpiFitted *own;           /* by level: learned from the data in hand */
+  const KpiFitted **fitted; /* by level: what holds for the slots in hand; NULL: nothing is known */
+} KpiLearning;
+
+/* FALSE if there is no memory; clear it either way. A method that learns nothing takes none. */
+gboolean _kpi_learning_init (KpiLearning *learning, KpiRun *run, const KpiIndicator *indicator,
+                             const KpiSheet *sheet, const KpiBatches *batches);
+void _kpi_learning_clear (KpiLearning *learning);
+
+/* Learns from all slots of a frequency together, or of one period alone. FALSE, and reported, if
+ * the fit at hand is not one of this model; FALSE too if there is no memory. */
+gboolean _kpi_learn_frequency (KpiLearning *learning, KpiFrequency frequency);
+gboolean _kpi_learn_period (KpiLearning *learning, gsize period);
+
+/* Whether what a cell holds in a period is among what was learned. */
+gboolean _kpi_learning_has (const KpiLearning *learning, gsize cell, const KpiPeriod *period);
+
+#endif

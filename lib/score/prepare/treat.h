@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Treating: the outliers of an indicator are brought in before it is scored. */
+#ifndef KPI_TREAT_H
+#define KPI_TREAT_H
+
+#include "method/treating.h"
+#include "score/run/run.h"
+#include "score/run/sheet.h"
+
+/* Treats a sheet whose gaps are filled; a run that learns hands over its values instead. FALSE if
+ * there is no memory, or if the fit at hand is refused. */
+gboolean _kpi_treat_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
+
+/* What a fit knows of the values of a level, in one period or in all of a frequency, and how they
+ * are treated. `values` learns order, and is empty. FALSE as above. */
+gboolean _kpi_treat_recall (KpiRun *run, const KpiIndicator *indicator, guint32 level,
+                            KpiPeriod period, KpiFitted *values, KpiTreated *out);
+
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Sorting areas into batches, so that the scoring itself is a loop over numbers with nothing to
+ * ask.
+ */
+
+#include <math.h>
+#include <string.h>
+
+#include "base/sort.h"
+#include "score/run/batches.h"
+#include "score/run/goals.h"
+
+typedef struct {
+  const KpiTarget *target;
+  guint32 level;
+  guint32 area;
+} Seat;
+
+void
+_kpi_batches_clear (KpiBatches *batches)
+{
+  g_clear_pointer (&batches->batches, g_free);
+  g_clear_pointer (&batches->areas, g_free);
+}
+
+static gint
+compare_seats (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Seat *left = a, *right = b;
+
+  (void)user_data;
+  if (left->level != right->level)
+    return left->level < right->level ? -1 : 1;
+  if (left->target != right->target) /* any fixed order will do: it decides no number */
+    return (guintptr)left->target < (guintptr)right->target ? -1 : 1;
+  return left->area < right->area ? -1 : left->area > right->area;
+}
+
+static Seat
+seat (const KpiAreas *areas, const KpiModel *model, const KpiIndicator *indicator, guint32 area)
+{
+  const char *level = area < model->n_areas ? model->areas[area].level : "";
+
+  return (Seat){_kpi_target_for (indicator, _kpi_areas_get (areas, area), level),
+                areas->levels[area], area};
+}
+
+gboolean
+_kpi_batches_init (KpiBatches *batches, const KpiAreas *areas, const KpiModel *model,
+                   const KpiIndicator *indicator)
+{
+  guint32 n = areas->n_areas;
+  g_autofree Seat *seats = g_try_new (Seat, MAX (n, 1));
+
+  *batches = (KpiBatches){.batches = g_try_new (KpiBatch, MAX (n, 1)),
+                          .areas = g_try_new (guint32, MAX (n, 1))};
+  if (seats == NULL || batches->batches == NULL || batches->areas == NULL)
+    return FALSE;
+  for (guint32 i = 0; i < n; i++)
+    seats[i] = seat (areas, model, indicator, i);
+  _kpi_sort (seats, n, sizeof *seats, compare_seats, NULL);
+  for (guint32 i = 0; i < n; i++) {
+    if (i == 0 || seats[i].level != seats[i - 1].level || seats[i].target != seats[i - 1].target)
+      batches->batches[batches->n_batches++] = (KpiBatch){seats[i].target, seats[i].level, i, i};
+    batches->batches[batches->n_batches - 1].last = i + 1;
+    batches->areas[i] = seats[i].area;
+  }
+  return TRUE;
+}
+
+/* The point of `>80` counts as just above 80 where the method jumps. */
+static void
+open_points (const KpiBatches *batches, const KpiBatch *batch, const KpiSheet *sheet, gsize row,
+             double *out)
+{
+  for (guint32 i = batch->first; i < batch->last; i++) {
+    double *value = &out[i - batch->first];
+
+    *value = _kpi_open_value (*value, _kpi_sheet_point_open (sheet, row + batches->areas[i]));
+  }
+}
+
+const double *
+_kpi_batches_gather (const KpiBatches *batches, const KpiBatch *batch, const KpiSheet *sheet,
+                     guint32 slot, guint8 without, gboolean opened, double *room)
+{
+  const double *numbers = _kpi_sheet_get_scored (sheet);
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  if (sheet->marks == NULL &&
+      _kpi_batches_are_consecutive (batches, batch)) /* nor has it bounds, then */
+    return numbers + row + batches->areas[batch->first];
+  without |= numbers == sheet->value ? KPI_MARK_OUTSIDE : 0;
+  for (guint32 i = batch->first; i < batch->last; i++) {
+    gsize cell = row + batches->areas[i];
+    gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
+
+    room[i - batch->first] = is_marked ? NAN : numbers[cell];
+  }
+  if (opened && sheet->value_low != NULL)
+    open_points (batches, batch, sheet, row, room);
+  return room;
+}
+
+void
+_kpi_batches_gather_ends (const KpiBatches *batches, const KpiBatch *batch, const KpiSheet *sheet,
+                          guint32 slot, double *out_lows, double *out_highs)
+{
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  for (guint32 i = batch->first; i < batch->last; i++) {
+    KpiInterval value = _kpi_sheet_prepared_interval (sheet, row + batches->areas[i]);
+
+    _kpi_interval_open (&value, &out_lows[i - batch->first], &out_highs[i - batch->first]);
+  }
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* A sheet: the numbers of one node. Periods are outer, areas inner.
+ *
+ * Only the periods in which the node can have numbers take a place ("slot"), so that a yearly
+ * indicator costs nothing in a monthly run. Arrays that say nothing are NULL: without bounds a
+ * value is its own low and high. */
+#ifndef KPI_SHEET_H
+#define KPI_SHEET_H
+
+#include "base/interval.h"
+#include "model/model-private.h"
+
+#define KPI_NO_SLOT G_MAXUINT32
+
+/* What a cell of an indicator says beyond its value. */
+typedef enum {
+  KPI_MARK_LOW_OPEN = 1 << 0,  /* the low bound itself is excluded */
+  KPI_MARK_HIGH_OPEN = 1 << 1, /* the high bound itself is excluded */
+  KPI_MARK_OUTSIDE = 1 << 2,   /* computed outside `valid`: shown, and missing everywhere else */
+  KPI_MARK_ROLLED_UP = 1 << 3, /* of its children: in no fit that they are in */
+  KPI_MARK_CONTRADICTORY = 1 << 4, /* what was noticed of its figures: see remarks.h */
+  KPI_MARK_JUMP = 1 << 5,
+  KPI_MARK_STALE = 1 << 6,
+  KPI_MARK_DIFFERS = 1 << 7
+} KpiMark;
+
+/* What was done to a cell between measuring and scoring. */
+typedef enum {
+  KPI_STEP_LEFT_OUT = 1 << 0, /* too few have the indicator: it takes no part in its trees ... */
+  KPI_STEP_AREA_OUT = 1 << 1, /* ... or the area has too few indicators */
+  KPI_STEP_LOGGED = 1 << 2    /* its value was treated by a logarithm */
+} KpiStep;
+
+typedef struct {
+  guint32 n_areas;
+  guint32 n_slots;
+  guint32 *slots;    /* by period of the run; KPI_NO_SLOT where there are no numbers */
+  guint frequencies; /* of an indicator: a bit for each frequency in which it has a value */
+
+  double *value; /* of the dataset, which outlives the sheet, where it is borrowed */
+  double *value_low;
+  double *value_high;
+  guint8 *marks;
+  gboolean is_borrowed;
+  double *share;      /* of an indicator: of what was rolled up, how much was there */
+  KpiPeriod *origins; /* of an indicator as of a day: the period that each value is of */
+
+  double *imputed; /* screened, gaps filled; NULL: as the values that were measured */
+  double *treated; /* likewise, outliers brought in; NULL: as imputed */
+  double *treated_low;
+  double *treated_high;
+  guint8 *steps;
+
+  KpiWaypoint *first; /* of an indicator, by area: its first observation; NULL: nobody asks */
+  KpiTrend *trends;   /* of an indicator: of all that had been observed by then; NULL likewise */
+
+  gboolean passes; /* the scores are those of the period in hand, a row a lane: see trees.c */
+  double *score;
+  double *score_low;
+  double *score_high;
+  double *coverage; /* of groups */
+  double *weights; /* of a group whose children's weights were derived for each level: by frequency,
+                      level and child, NaN where there are none; NULL otherwise */
+
+  guint32 *rank; /* 0 where there is none */
+  guint32 *rank_best;
+  guint32 *rank_worst;
+} KpiSheet;
+
+static inline gsize
+_kpi_sheet_n_cells (const KpiSheet *sheet)
+{
+  return (gsize)sheet->n_slots * sheet->n_areas;
+}
+
+/* Gives the sheet its slots: one for each period for which `wanted` has TRUE. */
+gboolean _kpi_sheet_init (KpiSheet *sheet, guint32 n_areas, const guint8 *wanted, gsize n_periods);
+
+/* A new array over all cells, filled with NaN; NULL if there is no memory. */
+double *_kpi_sheet_new_numbers (const KpiSheet *sheet);
+
+/* Makes room for value bounds, equal to the values so far; does nothing if there is room already.
+ */
+gboolean _kpi_sheet_need_bounds (KpiSheet *sheet);
+gboolean _kpi_sheet_need_marks (KpiSheet *sheet);
+
+/* Whether the point of a cell, as it is scored, is just above or below its number: it is where it
+ * stands on an end that is itself excluded, as that of `>80` does. */
+KpiOpen _kpi_sheet_point_open (const KpiSheet *sheet, gsize cell);
+
+/* Whether an indicator has values of its own of a period's frequency; in other slots its values are
+ * but carried there, for trees. */
+static inline gboolean
+_kpi_sheet_has_own (const KpiSheet *sheet, const KpiPeriod *period)
+{
+  return (sheet->frequencies & (1u << period->frequency)) != 0;
+}
+
+/* Whether a row holds any number. */
+gboolean _kpi_row_has_any (const double *row, gsize n);
+
+/* Whether an indicator was measured in a cell; what lies outside `valid` was not. */
+gboolean _kpi_sheet_is_measured (const KpiSheet *sheet, gsize cell);
+
+/* All that the value of a cell can be. */
+KpiInterval _kpi_sheet_interval (const KpiSheet *sheet, gsize cell);
+
+/* The value of a cell once it is screened and its gap is filled, and once it is treated too, as it
+ * is scored; NaN where there is none. */
+double _kpi_sheet_imputed (const KpiSheet *sheet, gsize cell);
+double _kpi_sheet_prepared (const KpiSheet *sheet, gsize cell);
+
+/* The numbers that are scored, for loops over them: where they are the values as measured, what is
+ * outside `valid` is still among them. */
+static inline const double *
+_kpi_sheet_get_scored (const KpiSheet *sheet)
+{
+  if (sheet->treated != NULL)
+    return sheet->treated;
+  return sheet->imputed != NULL ? sheet->imputed : sheet->value;
+}
+
+/* All that it can be; an imputed value is a point. */
+KpiInterval _kpi_sheet_prepared_interval (const KpiSheet *sheet, gsize cell);
+
+/* Whether a step was taken on a cell. */
+static inline gboolean
+_kpi_sheet_has_step (const KpiSheet *sheet, gsize cell, KpiStep step)
+{
+  return sheet->steps != NULL && (sheet->steps[cell] & step) != 0;
+}
+
+/* Make room for values that are to be imputed, which are then as measured; and for steps. */
+gboolean _kpi_sheet_need_imputed (KpiSheet *sheet);
+gboolean _kpi_sheet_need_treated (KpiSheet *sheet);
+gboolean _kpi_sheet_need_steps (KpiSheet *sheet);
+
+/* The share of weight that was measured. */
+double _kpi_sheet_coverage (const KpiSheet *sheet, guint32 slot, guint32 area);
+
+/* The row of one slot in an array that may be NULL. */
+static inline double *
+_kpi_sheet_row (const KpiSheet *sheet, double *array, guint32 slot)
+{
+  return array == NULL ? NULL : array + (gsize)slot * sheet->n_areas;
+}
+
+/* Forgets the scores, which nobody asks for any more. */
+void _kpi_sheet_drop_scores (KpiSheet *sheet);
+
+/* A new array for scores, filled with NaN: over all cells, or a row a lane where they pass. NULL if
+ * there is no memory. */
+double *_kpi_sheet_new_scores (const KpiSheet *sheet, guint n_lanes);
+
+/* The row of one slot in an array of scores that may be NULL. */
+static inline double *
+_kpi_sheet_score_row (const KpiSheet *sheet, double *array, guint32 slot, guint lane)
+{
+  return _kpi_sheet_row (sheet, array, sheet->passes ? lane : slot);
+}
+
+void _kpi_sheet_clear (KpiSheet *sheet);
+
+#endif

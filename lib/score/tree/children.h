@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* A children: a group and those of its children that have weight, as one step of a run sees them,
+ * period by period. Lanes that work on different periods share it, each with a room of its own. */
+#ifndef KPI_CHILDREN_H
+#define KPI_CHILDREN_H
+
+#include "score/run/run.h"
+#include "score/run/sheet.h"
+
+typedef enum { KPI_END_POINT, KPI_END_LOW, KPI_END_HIGH } KpiEnd;
+
+typedef struct {
+  KpiRun *run;
+  const KpiGroup *group;
+  KpiSheet *sheet; /* of the group */
+  guint32 n_areas;
+  gsize n_children; /* those of positive weight, likewise the arrays below */
+  const KpiSheet **child;
+  double *weights;
+  gboolean screens; /* indicators without enough data take no part */
+} KpiChildren;
+
+/* The scratch of a lane, for families of up to so many children. */
+typedef struct {
+  guint lane;
+  double *nothing; /* a row without numbers: what a child that has none in a period is read from */
+  double *filled;  /* two rows a child, for gaps that are filled; NULL where none ever are */
+  double *sums;    /* by class of group, for means */
+  guint32 *counts;
+} KpiChildrenRoom;
+
+/* FALSE if there is no memory, here and below. */
+gboolean _kpi_children_init (KpiChildren *children, KpiRun *run, const KpiGroup *group,
+                             KpiSheet *sheets, KpiSheet *sheet);
+void _kpi_children_clear (KpiChildren *children);
+
+/* Whether the missing policy of a group fills gaps. */
+gboolean _kpi_children_fills (const KpiGroup *group);
+
+gboolean _kpi_children_room_init (KpiChildrenRoom *room, const KpiRun *run, gsize n_children,
+                                  gboolean fills, guint lane);
+void _kpi_children_room_clear (KpiChildrenRoom *room);
+
+/* The scores of a child in a period at one end, by area; NULL where it has none there at all. */
+double *_kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, KpiEnd end,
+                               guint lane);
+
+/* Sets a row by area for each child, gaps filled as the missing policy says. The rows stay until
+ * the next call for the same `side`, which is 0 or 1. */
+void _kpi_children_gather (const KpiChildren *children, const KpiChildrenRoom *room, gsize period,
+                           KpiEnd end, guint side, double **out_rows);
+
+/* Fills the coverage of each area in a period. */
+void _kpi_children_cover (const KpiChildren *children, gsize period, guint lane, double *coverage);
+
+/* Marks the areas that are to have no score in a period: they are not there, too little of them is
+ * covered, no child has a score of its own, or the policy asks for all. `rows` are those of the
+ * points, gathered. Returns whether there are any. */
+gboolean _kpi_children_judge (const KpiChildren *children, gsize period, guint lane,
+                              const double *coverage, double *const *rows, guint8 *refused);
+
+#endif

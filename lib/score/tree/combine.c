@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MIT */
+/* Combining children.
+ *
+ * Points, low ends and high ends are three runs of the same method over the same weights: all
+ * methods rise with each child, so that the ends of the parent come from the ends of the children.
+ * A method that compares areas falls with the scores of the others: an area's low end meets their
+ * high ends. Ends that nothing bounds are infinite. Derived weights are learned from the points and
+ * held while bounds pass through.
+ *
+ * Always true: where the point is missing, so are both ends. */
+
+#include <math.h>
+
+#include "method/weighting.h"
+#include "score/tree/combine.h"
+
+/* ---- Room */
+
+static gboolean
+goes_by_level (const KpiGroup *group)
+{
+  return group->combining.method->compares || group->weighting != NULL;
+}
+
+void
+_kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group)
+{
+  needs->n_children = MAX (needs->n_children, group->n_children);
+  needs->fills |= _kpi_children_fills (group);
+  needs->by_level |= goes_by_level (group);
+}
+
+gboolean
+_kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run, const KpiCombineNeeds *needs,
+                        guint lane)
+{
+  guint32 n_areas = run->areas->n_areas;
+  gsize n = needs->n_children;
+
+  *room = (KpiCombineRoom){0};
+  room->scores = g_try_new (double *, n);
+  room->rivals = g_try_new (double *, n);
+  room->numbers = g_try_new (double, 2 * n);
+  room->refused = g_try_malloc (MAX (n_areas, 1));
+  return room->scores != NULL && room->rivals != NULL && room->numbers != NULL &&
+         room->refused != NULL &&
+         _kpi_children_room_init (&room->children, run, n, needs->fills, lane) &&
+         (!needs->by_level || _kpi_by_level_init (&room->by_level, n, n_areas));
+}
+
+void
+_kpi_combine_room_clear (KpiCombineRoom *room)
+{
+  _kpi_children_room_clear (&room->children);
+  _kpi_by_level_clear (&room->by_level);
+  g_free (room->scores);
+  g_free (room->rivals);
+  g_free (room->numbers);
+  g_free (room->refused);
+}
+
+/* ---- One period */
+
+static void
+gather (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period, KpiEnd end)
+{
+  static const KpiEnd against[] = {
+      [KPI_END_POINT] = KPI_END_POINT, [KPI_END_LOW] = KPI_END_HIGH, [KPI_END_HIGH] = KPI_END_LOW};
+  const KpiChildren *children = &combiner->children;
+
+  _kpi_children_gather (children, &room->children, period, end, 0, room->scores);
+  if (children->group->combining.method->compares)
+    _kpi_children_gather (children, &room->children, period, against[end], 1, room->rivals);
+}
+
+/* Combines the rows that were gathered; an area that is refused has no score. */
+static void
+combine (const KpiCombiner *combiner, const KpiCombineRoom *room, double *out, KpiTally *tally)
+{
+  const KpiChildren *children = &combiner->children;
+  KpiCombiningCall call = {.combining = &children->group->combining,
+                           .children = (const double *const *)room->scores,
+                           .rivals = (const double *const *)room->rivals,
+                           .weights = combiner->derived.weights,
+                           .n_children = children->n_children,
+                           .room = room->numbers};
+
+  if (call.weights == NULL)
+    call.weights = children->weights;
+  if (goes_by_level (children->group))
+    _kpi_by_level_run (&room->by_level, &call, combiner->derived.of, children->run->areas,
+                       room->refused, out, tally);
+  else
+    call.combining->method->combine (&call, out, children->n_areas, tally);
+  for (guint32 a = 0; room->refuses && a < children->n_areas; a++)
+    out[a] = room->refused[a] ? NAN : out[a];
+}
+
+/* What the method could not take is an end that nothing bounds. */
+static void
+open_ends (const double *points, double *ends, guint32 n, double infinite)
+{
+  for (guint32 a = 0; a < n; a++)
+    ends[a] = isnan (points[a]) ? NAN : isnan (ends[a]) ? infinite : ends[a];
+}
+
+/* `better: lower` turns the score of a group, and its ends change places. */
+static void
+turn (double *points, double *lows, double *highs, guint32 n)
+{
+  for (guint32 a = 0; a < n; a++) {
+    points[a] = 100 - points[a];
+    if (lows != NULL) {
+      double low = lows[a];
+
+      lows[a] = 100 - highs[a];
+      highs[a] = 100 - low;
+    }
+  }
+}
+
+/* The ends of what `points` are the points of. */
+static void
+combine_ends (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period,
+              const double *points, double *lows, double *highs)
+{
+  guint32 n = combiner->children.n_areas;
+  KpiTally unsaid = {0}; /* the points have said it */
+
+  gather (combiner, room, period, KPI_END_LOW);
+  combine (combiner, room, lows, &unsaid);
+  open_ends (points, lows, n, -INFINITY);
+  gather (combiner, room, period, KPI_END_HIGH);
+  combine (combiner, room, highs, &unsaid);
+  open_ends (points, highs, n, INFINITY);
+}
+
+gboolean
+_kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period)
+{
+  const KpiChildren *children = &combiner->children;
+  const KpiSheet *sheet = children->sheet;
+  guint32 slot = sheet->slots[period];
+  guint lane = room->children.lane;
+  double *points = _kpi_sheet_score_row (sheet, sheet->score, slot, lane);
+  double *lows = _kpi_sheet_score_row (sheet, sheet->score_low, slot, lane);
+  double *highs = _kpi_sheet_score_row (sheet, sheet->score_high, slot, lane);
+  double *coverage = _kpi_sheet_score_row (sheet, sheet->coverage, slot, lane);
+
+  if (!_kpi_weights_learn (&combiner->derived, children, period))
+    return FALSE;
+  _kpi_children_cover (children, period, lane, coverage);
+  gather (combiner, room, period, KPI_END_POINT);
+  room->refuses =
+      _kpi_children_judge (children, period, lane, coverage, room->scores, room->refused);
+  combine (combiner, room, points, &combiner->tallies[lane]);
+  if (lows != NULL)
+    combine_ends (combiner, room, period, points, lows, highs);
+  if (children->group->better == KPI_BETTER_LOWER)
+    turn (points, lows, highs, sheet->n_areas);
+  return TRUE;
+}
+
+/* ---- All */
+
+static gboolean
+has_bounds (const KpiChildren *children)
+{
+  for (gsize c = 0; c < children->n_children; c++)
+    if (children->child[c]->score_low != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+allocate_sheet (const KpiChildren *children, const guint8 *present, guint n_lanes)
+{
+  KpiSheet *sheet = children->sheet;
+
+  if (!_kpi_sheet_init (sheet, children->n_areas, present, children->run->n_periods))
+    return FALSE;
+  sheet->score = _kpi_sheet_new_scores (sheet, n_lanes);
+  sheet->coverage = _kpi_sheet_new_scores (sheet, n_lanes);
+  if (has_bounds (children)) {
+    sheet->score_low = _kpi_sheet_new_scores (sheet, n_lanes);
+    sheet->score_high = _kpi_sheet_new_scores (sheet, n_lanes);
+    if (sheet->score_low == NULL || sheet->score_high == NULL)
+      return FALSE;
+  }
+  return sheet->score != NULL && sheet->coverage != NULL &&
+         (!children->screens || _kpi_sheet_need_steps (sheet));
+}
+
+gboolean
+_kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
+                    KpiSheet *sheet, const guint8 *present, guint n_lanes)
+{
+  *combiner = (KpiCombiner){.n_lanes = n_lanes, .tallies = g_try_new0 (KpiTally, n_lanes)};
+  return combiner->tallies != NULL &&
+         _kpi_children_init (&combiner->children, run, group, sheets, sheet) &&
+         allocate_sheet (&combiner->children, present, n_lanes) &&
+         _kpi_weights_init (&combiner->derived, &combiner->children);
+}
+
+static KpiTally
+add_up (const KpiCombiner *combiner)
+{
+  KpiTally sum = {0};
+
+  for (guint lane = 0; combiner->tallies != NULL && lane < combiner->n_lanes; lane++) {
+    sum.n_zero += combiner->tallies[lane].n_zero;
+    sum.n_negative += combiner->tallies[lane].n_negative;
+  }
+  return sum;
+}
+
+static void
+warn (const KpiCombiner *combiner)
+{
+  const KpiGroup *group = combiner->children.group;
+  KpiFindings *findings = combiner->children.run->findings;
+  const KpiTally tally = add_up (combiner);
+  const char *method = group->combining.method->name;
+
+  if (tally.n_zero > 0)
+    _kpi_findings_add (
+        findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
+        "found a child score of 0 under a %s mean, which makes it 0 (%" G_GSIZE_FORMAT
+        " times), expected scores above 0, as `to: [1, 100]` gives them",
+        method, tally.n_zero);
+  if (tally.n_negative > 0)
+    _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
+                       "found a negative child score under a %s mean, which has no value then "
+                       "(%" G_GSIZE_FORMAT " times), expected scores above 0, as `to: [1, 100]` "
+                       "gives them",
+                       method, tally.n_negative);
+  if (combiner->derived.why != NULL)
+    _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
+                       "found %s, expected what weights by %s can be learned from; no score there",
+                       combiner->derived.why, group->weighting->name);
+}
+
+void
+_kpi_combiner_end (KpiCombiner *combiner)
+{
+  if (combiner->children.group != NULL)
+    warn (combiner);
+  _kpi_weights_clear (&combiner->derived);
+  _kpi_children_clear (&combiner->children);
+  g_free (combiner->tallies);
+  *combiner = (KpiCombiner){0};
+}

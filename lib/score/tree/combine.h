@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* Combining: the scores of children to the score, bounds and coverage of their parent.
+ *
+ * A combiner is a group in one run; its periods are combined one by one, in any order, several at a
+ * time unless its weights are derived: each in the room of a lane, which serves any group. */
+#ifndef KPI_COMBINE_H
+#define KPI_COMBINE_H
+
+#include "score/tree/weights.h"
+
+/* What combining takes beside the sheets. */
+typedef struct {
+  gsize n_children; /* the most that a group has */
+  gboolean fills;   /* some group fills gaps */
+  gboolean by_level;
+} KpiCombineNeeds;
+
+/* Takes the needs of one more group into account. */
+void _kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group);
+
+/* The scratch of a lane. */
+typedef struct {
+  KpiChildrenRoom children;
+  double **scores; /* by child: the row that is combined */
+  double **rivals; /* likewise: what a method that compares areas holds against them */
+  double *numbers; /* scratch of the method */
+  guint8 *refused; /* by area: has no score in the period in hand */
+  gboolean refuses;
+  KpiByLevel by_level;
+} KpiCombineRoom;
+
+gboolean _kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run,
+                                 const KpiCombineNeeds *needs, guint lane);
+void _kpi_combine_room_clear (KpiCombineRoom *room);
+
+typedef struct {
+  KpiChildren children;
+  KpiDerivedWeights derived;
+  KpiTally *tallies; /* by lane */
+  guint n_lanes;
+} KpiCombiner;
+
+/* Makes room for the scores of a group whose children have theirs. `present` tells, by period,
+ * whether its tree has rows there. FALSE if there is no memory, here and below; end it either way.
+ */
+gboolean _kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group,
+                             KpiSheet *sheets, KpiSheet *sheet, const guint8 *present,
+                             guint n_lanes);
+
+/* Combines one period that the sheet has, once its children have it. */
+gboolean _kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period);
+
+/* Warns of what had no ordinary score, and ends it. */
+void _kpi_combiner_end (KpiCombiner *combiner);
+
+#endif
