@@ -124,7 +124,7 @@ add_treated (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing, Cha
       sheet->treated[cell] == sheet->imputed[cell])
     return;
   change.stage = "treated";
-  change.method = _kpi_sheet_has_step (sheet, cell, KPI_STEP_LOGGED) ? "log" : "winsorise";
+  change.method = _kpi_sheet_has_mark (sheet, cell, KPI_MARK_LOGGED) ? "log" : "winsorise";
   change.before = sheet->imputed[cell];
   change.after = sheet->treated[cell];
   add (listing, &change);

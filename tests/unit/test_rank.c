@@ -50,9 +50,7 @@ expect_ranks (const guint32 *got, const guint32 *expected)
 static void
 free_ranks (KpiSheet *sheet)
 {
-  g_free (sheet->rank);
-  g_free (sheet->rank_best);
-  g_free (sheet->rank_worst);
+  _kpi_sheet_drop_scores (sheet);
 }
 
 Test (rank, ties_share_the_better_rank, .timeout = 10)

@@ -7,7 +7,7 @@
 Test (stage, goes_from_value_to_score, .timeout = 10)
 {
   double value[] = {5, NAN, 200}, imputed[] = {5, 6, 7}, treated[] = {4, 6, 7}, score[] = {1, 2, 3};
-  guint8 marks[] = {0, 0, KPI_MARK_OUTSIDE};
+  KpiMarks marks[] = {0, 0, KPI_MARK_OUTSIDE};
   KpiSheet sheet = {.n_areas = 3,
                     .n_slots = 1,
                     .value = value,
@@ -30,7 +30,7 @@ Test (stage, goes_from_value_to_score, .timeout = 10)
 Test (stage, without_steps_is_the_value, .timeout = 10)
 {
   double value[] = {5, 200}, low[] = {4, 200}, high[] = {6, 200};
-  guint8 marks[] = {0, KPI_MARK_OUTSIDE};
+  KpiMarks marks[] = {0, KPI_MARK_OUTSIDE};
   KpiSheet sheet = {.n_areas = 2,
                     .n_slots = 1,
                     .value = value,

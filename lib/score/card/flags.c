@@ -22,10 +22,8 @@ kpi_scorecard_get_flags (const KpiScorecard *card, gsize number)
   KpiCardRow row = _kpi_scorecard_get_row (card, number);
   KpiFlags found = 0;
 
-  if (row.cell == KPI_NO_CELL || row.sheet->marks == NULL)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
-    if (row.sheet->marks[row.cell] & flags[i].mark)
+  for (gsize i = 0; row.cell != KPI_NO_CELL && i < G_N_ELEMENTS (flags); i++)
+    if (_kpi_sheet_has_mark (row.sheet, row.cell, flags[i].mark))
       found |= flags[i].flag;
   return found;
 }

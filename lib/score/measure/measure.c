@@ -177,7 +177,7 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
     _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
                                  is_observation (measuring, area),
                                  _kpi_terms_get_place (&measuring->terms, 0, area));
-  if ((bounded && !_kpi_sheet_need_bounds (sheet)) || (outside && !_kpi_sheet_need_marks (sheet)))
+  if (bounded && !_kpi_sheet_need_bounds (sheet))
     return FALSE;
   if (sheet->value_low != NULL) {
     interval = outside ? interval : _kpi_interval_within (interval, indicator->valid);
@@ -186,12 +186,11 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
   }
   if (sheet->share != NULL)
     sheet->share[cell] = measuring->rolling.shares[area];
-  if (sheet->marks != NULL)
-    sheet->marks[cell] =
-        (guint8)((interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
-                 (interval.high_open ? KPI_MARK_HIGH_OPEN : 0) | (outside ? KPI_MARK_OUTSIDE : 0) |
-                 (is_rolled_up (measuring, area) ? KPI_MARK_ROLLED_UP : 0));
-  return TRUE;
+  return _kpi_sheet_mark (sheet, cell,
+                          (interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
+                              (interval.high_open ? KPI_MARK_HIGH_OPEN : 0) |
+                              (outside ? KPI_MARK_OUTSIDE : 0) |
+                              (is_rolled_up (measuring, area) ? KPI_MARK_ROLLED_UP : 0));
 }
 
 /* Whether an area is there to have a value: as of a day, on that day, or until what it became part
@@ -355,7 +354,7 @@ init_rollup (Measuring *measuring, KpiRun *run)
 
   if (rollup->form == KPI_ROLLUP_NONE)
     return TRUE;
-  sheet->share = g_try_new (double, MAX (n, 1));
+  sheet->share = KPI_ARENA_NEW (&sheet->arena, double, n);
   if (sheet->share == NULL || !_kpi_sheet_need_marks (sheet))
     return FALSE;
   for (gsize i = 0; i < n; i++)
@@ -397,7 +396,8 @@ init_sheet (Measuring *measuring, const KpiRun *run)
     return FALSE;
   measuring->sheet->value = _kpi_sheet_new_numbers (measuring->sheet);
   if (run->as_of)
-    measuring->sheet->origins = g_try_new0 (KpiPeriod, MAX (run->areas->n_areas, 1));
+    measuring->sheet->origins =
+        KPI_ARENA_NEW0 (&measuring->sheet->arena, KpiPeriod, run->areas->n_areas);
   return measuring->sheet->value != NULL && (!run->as_of || measuring->sheet->origins != NULL);
 }
 

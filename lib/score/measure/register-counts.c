@@ -192,13 +192,8 @@ put_cell (Counting *counting, guint32 slot, guint32 area, const KpiPeriod *perio
   if (outside)
     _kpi_measure_report_outside (counting->run, counting->indicator, area, period, value, FALSE,
                                  (KpiPlace){counting->of->items->file, 0, 0});
-  if (!outside && !rolled_up)
-    return TRUE;
-  if (!_kpi_sheet_need_marks (sheet))
-    return FALSE;
-  sheet->marks[cell] =
-      (guint8)((outside ? KPI_MARK_OUTSIDE : 0) | (rolled_up ? KPI_MARK_ROLLED_UP : 0));
-  return TRUE;
+  return _kpi_sheet_mark (sheet, cell,
+                          (outside ? KPI_MARK_OUTSIDE : 0) | (rolled_up ? KPI_MARK_ROLLED_UP : 0));
 }
 
 /* Whether no indicator before this one counts the same items. */

@@ -316,10 +316,10 @@ put_cell (KpiSheet *sheet, gsize cell, const Summary *summary)
   if (sheet->value_low != NULL) {
     sheet->value_low[cell] = summary->interval.low / summary->weight;
     sheet->value_high[cell] = summary->interval.high / summary->weight;
-    sheet->marks[cell] |= (guint8)((summary->interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
-                                   (summary->interval.high_open ? KPI_MARK_HIGH_OPEN : 0));
   }
-  sheet->marks[cell] |= KPI_MARK_ROLLED_UP;
+  _kpi_sheet_mark (sheet, cell, /* for which measure.c made room */
+                   KPI_MARK_ROLLED_UP | (summary->interval.low_open ? KPI_MARK_LOW_OPEN : 0) |
+                       (summary->interval.high_open ? KPI_MARK_HIGH_OPEN : 0));
   sheet->share[cell] = (double)summary->n / summary->n_parts;
 }
 

@@ -125,7 +125,6 @@ take_values (const KpiRun *run, const KpiBlock *block, KpiSheet *sheet)
 {
   if (has_same_areas (run, block) && has_same_periods (run, block, sheet)) {
     sheet->value = block->values;
-    sheet->is_borrowed = TRUE;
     return TRUE;
   }
   sheet->value = _kpi_sheet_new_numbers (sheet);

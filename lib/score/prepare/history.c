@@ -117,7 +117,7 @@ find_first (const History *history, guint32 area)
 static gboolean
 fill_first (const History *history, KpiSheet *sheet)
 {
-  sheet->first = g_try_new (KpiWaypoint, MAX (sheet->n_areas, 1));
+  sheet->first = KPI_ARENA_NEW (&sheet->arena, KpiWaypoint, sheet->n_areas);
   for (guint32 a = 0; sheet->first != NULL && a < sheet->n_areas; a++)
     sheet->first[a] = find_first (history, a);
   return sheet->first != NULL;
@@ -186,7 +186,7 @@ fill_trends (History *history, KpiSheet *sheet)
 {
   gsize n_points = history->n_moments + 1; /* and the baseline */
 
-  sheet->trends = g_try_new (KpiTrend, MAX (_kpi_sheet_n_cells (sheet), 1));
+  sheet->trends = KPI_ARENA_NEW (&sheet->arena, KpiTrend, _kpi_sheet_n_cells (sheet));
   history->points = g_try_new (KpiWaypoint, n_points);
   history->numbers = g_try_new (double, _kpi_trend_scratch (n_points));
   if (sheet->trends == NULL || history->points == NULL || history->numbers == NULL)

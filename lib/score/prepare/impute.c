@@ -28,22 +28,13 @@ typedef struct {
   guint8 *fillable; /* by area, in the period in hand */
 } Imputing;
 
-/* Whether a cell was screened out. */
-static gboolean
-is_out (const KpiSheet *sheet, gsize cell)
-{
-  return _kpi_sheet_has_step (sheet, cell, KPI_STEP_LEFT_OUT) ||
-         _kpi_sheet_has_step (sheet, cell, KPI_STEP_AREA_OUT);
-}
-
 double
 _kpi_impute_observed (const KpiSheet *sheet, gsize cell)
 {
-  gboolean rolled_up = sheet->marks != NULL && (sheet->marks[cell] & KPI_MARK_ROLLED_UP);
-
-  return !rolled_up && !is_out (sheet, cell) && _kpi_sheet_is_measured (sheet, cell)
-             ? sheet->value[cell]
-             : NAN;
+  return _kpi_sheet_has_mark (sheet, cell,
+                              KPI_MARK_ROLLED_UP | KPI_MARK_SCREENED_OUT | KPI_MARK_OUTSIDE)
+             ? NAN
+             : sheet->value[cell];
 }
 
 void
@@ -54,7 +45,8 @@ _kpi_impute_mark_fillable (const KpiRun *run, const KpiIndicator *indicator, con
 
   for (guint32 a = 0; a < sheet->n_areas; a++)
     fillable[a] = _kpi_areas_is_alive (run->areas, a, &run->periods[period]) &&
-                  !_kpi_sheet_is_measured (sheet, row + a) && !is_out (sheet, row + a);
+                  !_kpi_sheet_is_measured (sheet, row + a) &&
+                  !_kpi_sheet_has_mark (sheet, row + a, KPI_MARK_SCREENED_OUT);
   for (guint32 i = 0; indicator->rollup.form != KPI_ROLLUP_NONE && i < run->hierarchy->n_parents;
        i++)
     fillable[run->hierarchy->parents[i]] = FALSE;

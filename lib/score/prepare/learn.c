@@ -192,10 +192,8 @@ is_learned_from (const KpiScoring *scoring, const KpiPeriod *period)
 gboolean
 _kpi_learning_has (const KpiLearning *learning, gsize cell, const KpiPeriod *period)
 {
-  const guint8 *marks = learning->sheet->marks;
-
   return is_learned_from (&learning->indicator->scoring, period) &&
-         (marks == NULL || (marks[cell] & KPI_MARK_ROLLED_UP) == 0);
+         !_kpi_sheet_has_mark (learning->sheet, cell, KPI_MARK_ROLLED_UP);
 }
 
 gboolean

@@ -60,13 +60,12 @@ count_having (Screening *screening, const KpiSheet *sheet, gsize first)
 }
 
 static gboolean
-leave_out (KpiSheet *sheet, gsize cell, KpiStep step)
+leave_out (KpiSheet *sheet, gsize cell, KpiMark mark)
 {
-  if (!_kpi_sheet_need_imputed (sheet) || !_kpi_sheet_need_steps (sheet))
+  if (!_kpi_sheet_need_imputed (sheet))
     return FALSE;
   sheet->imputed[cell] = NAN;
-  sheet->steps[cell] |= (guint8)step;
-  return TRUE;
+  return _kpi_sheet_mark (sheet, cell, mark);
 }
 
 static gboolean
@@ -93,7 +92,7 @@ leave_out_indicator (Screening *screening, gsize indicator, gsize first, guint32
 
   for (guint32 a = 0; done && a < areas->n_areas; a++)
     if (areas->levels[a] == level)
-      done = leave_out (&screening->sheets[indicator], first + a, KPI_STEP_LEFT_OUT);
+      done = leave_out (&screening->sheets[indicator], first + a, KPI_MARK_LEFT_OUT);
   return done;
 }
 
@@ -120,7 +119,7 @@ count_had (Screening *screening, const KpiSheet *sheet, gsize first)
 
   for (guint32 a = 0; a < areas->n_areas; a++) {
     if (screening->n_having[areas->levels[a]] == 0 ||
-        _kpi_sheet_has_step (sheet, first + a, KPI_STEP_LEFT_OUT))
+        _kpi_sheet_has_mark (sheet, first + a, KPI_MARK_LEFT_OUT))
       continue;
     screening->n_of[a]++;
     screening->n_had[a] += _kpi_sheet_is_measured (sheet, first + a);
@@ -140,7 +139,7 @@ leave_out_area (Screening *screening, guint32 area, double share)
     gsize first = first_cell (screening, i);
 
     if (first != KPI_NO_CELL)
-      done = leave_out (&screening->sheets[i], first + area, KPI_STEP_AREA_OUT);
+      done = leave_out (&screening->sheets[i], first + area, KPI_MARK_AREA_OUT);
   }
   return done;
 }

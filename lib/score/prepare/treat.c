@@ -51,7 +51,7 @@ teaches (const Treating *treating, const Class *class, gsize period)
 static gboolean
 may_teach (const KpiSheet *sheet, gsize cell)
 {
-  return sheet->marks == NULL || !(sheet->marks[cell] & KPI_MARK_ROLLED_UP);
+  return !_kpi_sheet_has_mark (sheet, cell, KPI_MARK_ROLLED_UP);
 }
 
 /* Lists what a class learns from; returns how many values there are. */
@@ -149,8 +149,7 @@ treat_cell (KpiSheet *sheet, gsize cell, const KpiTreated *treated)
   if (isnan (sheet->imputed[cell]))
     return;
   sheet->treated[cell] = _kpi_treated_apply (treated, sheet->imputed[cell]);
-  if (_kpi_treated_is_logged (treated))
-    sheet->steps[cell] |= KPI_STEP_LOGGED;
+  _kpi_sheet_mark (sheet, cell, _kpi_treated_is_logged (treated) ? KPI_MARK_LOGGED : 0);
   if (sheet->treated_low == NULL)
     return;
   sheet->treated_low[cell] = _kpi_treated_apply (treated, sheet->value_low[cell]);
@@ -169,7 +168,7 @@ treat_class (Treating *treating, const Class *class)
     return FALSE;
   if (treated.method == NULL)
     return TRUE;
-  if (!_kpi_sheet_need_treated (sheet) || !_kpi_sheet_need_steps (sheet))
+  if (!_kpi_sheet_need_treated (sheet) || !_kpi_sheet_need_marks (sheet))
     return FALSE;
   for (gsize p = class->first; p < class->last; p++)
     for (guint32 a = 0; is_in (treating, class, p) && a < sheet->n_areas; a++)

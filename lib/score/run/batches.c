@@ -82,7 +82,7 @@ open_points (const KpiBatches *batches, const KpiBatch *batch, const KpiSheet *s
 
 const double *
 _kpi_batches_gather (const KpiBatches *batches, const KpiBatch *batch, const KpiSheet *sheet,
-                     guint32 slot, guint8 without, gboolean opened, double *room)
+                     guint32 slot, guint without, gboolean opened, double *scratch)
 {
   const double *numbers = _kpi_sheet_get_scored (sheet);
   gsize row = (gsize)slot * sheet->n_areas;
@@ -93,13 +93,12 @@ _kpi_batches_gather (const KpiBatches *batches, const KpiBatch *batch, const Kpi
   without |= numbers == sheet->value ? KPI_MARK_OUTSIDE : 0;
   for (guint32 i = batch->first; i < batch->last; i++) {
     gsize cell = row + batches->areas[i];
-    gboolean is_marked = sheet->marks != NULL && (sheet->marks[cell] & without);
 
-    room[i - batch->first] = is_marked ? NAN : numbers[cell];
+    scratch[i - batch->first] = _kpi_sheet_has_mark (sheet, cell, without) ? NAN : numbers[cell];
   }
   if (opened && sheet->value_low != NULL)
-    open_points (batches, batch, sheet, row, room);
-  return room;
+    open_points (batches, batch, sheet, row, scratch);
+  return scratch;
 }
 
 void

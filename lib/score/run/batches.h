@@ -24,10 +24,10 @@ gboolean _kpi_batches_init (KpiBatches *batches, const KpiAreas *areas, const Kp
 void _kpi_batches_clear (KpiBatches *batches);
 
 /* The prepared values of a batch side by side, without those marked: in the sheet itself where they
- * lie so, else in `room`. `opened`: the point of `>80` is just above 80. */
+ * lie so, else in `scratch`. `opened`: the point of `>80` is just above 80. */
 const double *_kpi_batches_gather (const KpiBatches *batches, const KpiBatch *batch,
-                                   const KpiSheet *sheet, guint32 slot, guint8 without,
-                                   gboolean opened, double *room);
+                                   const KpiSheet *sheet, guint32 slot, guint without,
+                                   gboolean opened, double *scratch);
 
 /* Whether the areas of a batch lie side by side. */
 static inline gboolean

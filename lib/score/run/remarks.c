@@ -86,12 +86,7 @@ mark (const KpiRun *run, KpiSheet *sheet, const KpiRemark *remark, gboolean *out
   gsize cell = find_cell (run, sheet, remark);
 
   *out_done = cell != KPI_NO_CELL;
-  if (!*out_done || marks[remark->kind] == 0)
-    return TRUE;
-  if (!_kpi_sheet_need_marks (sheet))
-    return FALSE;
-  sheet->marks[cell] |= (guint8)marks[remark->kind];
-  return TRUE;
+  return !*out_done || _kpi_sheet_mark (sheet, cell, marks[remark->kind]);
 }
 
 /* ---- Checks */

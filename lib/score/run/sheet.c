@@ -9,35 +9,16 @@
 void
 _kpi_sheet_drop_scores (KpiSheet *sheet)
 {
-  g_clear_pointer (&sheet->score, g_free);
-  g_clear_pointer (&sheet->score_low, g_free);
-  g_clear_pointer (&sheet->score_high, g_free);
-  g_clear_pointer (&sheet->coverage, g_free);
-  g_clear_pointer (&sheet->rank, g_free);
-  g_clear_pointer (&sheet->rank_best, g_free);
-  g_clear_pointer (&sheet->rank_worst, g_free);
+  _kpi_arena_clear (&sheet->score_arena);
+  sheet->score = sheet->score_low = sheet->score_high = sheet->coverage = NULL;
+  sheet->rank = sheet->rank_best = sheet->rank_worst = NULL;
 }
 
 void
 _kpi_sheet_clear (KpiSheet *sheet)
 {
-  _kpi_sheet_drop_scores (sheet);
-  g_free (sheet->slots);
-  if (!sheet->is_borrowed)
-    g_free (sheet->value);
-  g_free (sheet->value_low);
-  g_free (sheet->value_high);
-  g_free (sheet->marks);
-  g_free (sheet->imputed);
-  g_free (sheet->treated);
-  g_free (sheet->treated_low);
-  g_free (sheet->treated_high);
-  g_free (sheet->steps);
-  g_free (sheet->first);
-  g_free (sheet->trends);
-  g_free (sheet->share);
-  g_free (sheet->origins);
-  g_free (sheet->weights);
+  _kpi_arena_clear (&sheet->score_arena);
+  _kpi_arena_clear (&sheet->arena);
   *sheet = (KpiSheet){0};
 }
 
@@ -46,7 +27,7 @@ _kpi_sheet_init (KpiSheet *sheet, guint32 n_areas, const guint8 *wanted, gsize n
 {
   sheet->n_areas = n_areas;
   sheet->n_slots = 0;
-  sheet->slots = g_try_new (guint32, MAX (n_periods, 1));
+  sheet->slots = KPI_ARENA_NEW (&sheet->arena, guint32, n_periods);
   if (sheet->slots == NULL)
     return FALSE;
   for (gsize p = 0; p < n_periods; p++)
@@ -55,9 +36,9 @@ _kpi_sheet_init (KpiSheet *sheet, guint32 n_areas, const guint8 *wanted, gsize n
 }
 
 static double *
-new_numbers (gsize n)
+new_numbers (KpiArena *arena, gsize n)
 {
-  double *numbers = g_try_new (double, MAX (n, 1));
+  double *numbers = KPI_ARENA_NEW (arena, double, n);
 
   for (gsize i = 0; numbers != NULL && i < n; i++)
     numbers[i] = NAN;
@@ -65,39 +46,56 @@ new_numbers (gsize n)
 }
 
 double *
-_kpi_sheet_new_numbers (const KpiSheet *sheet)
+_kpi_sheet_new_numbers (KpiSheet *sheet)
 {
-  return new_numbers (_kpi_sheet_n_cells (sheet));
+  return new_numbers (&sheet->arena, _kpi_sheet_n_cells (sheet));
 }
 
 double *
-_kpi_sheet_new_scores (const KpiSheet *sheet, guint n_lanes)
+_kpi_sheet_new_scores (KpiSheet *sheet, guint n_workers)
 {
-  return new_numbers (sheet->passes ? (gsize)n_lanes * sheet->n_areas : _kpi_sheet_n_cells (sheet));
+  return new_numbers (&sheet->score_arena, sheet->passes ? (gsize)n_workers * sheet->n_areas
+                                                         : _kpi_sheet_n_cells (sheet));
+}
+
+/* Makes a copy of an array over all cells, where there is one to copy and no copy yet. */
+static gboolean
+need_copy (KpiSheet *sheet, const double *from, double **copy)
+{
+  gsize n = _kpi_sheet_n_cells (sheet);
+
+  if (from == NULL || *copy != NULL)
+    return TRUE;
+  *copy = KPI_ARENA_NEW (&sheet->arena, double, n);
+  if (*copy != NULL)
+    memcpy (*copy, from, n * sizeof *from);
+  return *copy != NULL;
 }
 
 gboolean
 _kpi_sheet_need_bounds (KpiSheet *sheet)
 {
-  gsize size = _kpi_sheet_n_cells (sheet) * sizeof (double);
-
-  if (sheet->value_low != NULL && sheet->value_high != NULL)
-    return TRUE;
-  sheet->value_low = g_try_malloc (MAX (size, 1));
-  sheet->value_high = g_try_malloc (MAX (size, 1));
-  if (sheet->value_low == NULL || sheet->value_high == NULL)
-    return FALSE;
-  memcpy (sheet->value_low, sheet->value, size);
-  memcpy (sheet->value_high, sheet->value, size);
-  return _kpi_sheet_need_marks (sheet);
+  return need_copy (sheet, sheet->value, &sheet->value_low) &&
+         need_copy (sheet, sheet->value, &sheet->value_high) && _kpi_sheet_need_marks (sheet);
 }
 
 gboolean
 _kpi_sheet_need_marks (KpiSheet *sheet)
 {
   if (sheet->marks == NULL)
-    sheet->marks = g_try_malloc0 (MAX (_kpi_sheet_n_cells (sheet), 1));
+    sheet->marks = KPI_ARENA_NEW0 (&sheet->arena, KpiMarks, _kpi_sheet_n_cells (sheet));
   return sheet->marks != NULL;
+}
+
+gboolean
+_kpi_sheet_mark (KpiSheet *sheet, gsize cell, guint marks)
+{
+  if (marks == 0)
+    return TRUE;
+  if (!_kpi_sheet_need_marks (sheet))
+    return FALSE;
+  sheet->marks[cell] |= (KpiMarks)marks;
+  return TRUE;
 }
 
 gboolean
@@ -112,31 +110,12 @@ _kpi_sheet_need_imputed (KpiSheet *sheet)
   return sheet->imputed != NULL;
 }
 
-static gboolean
-need_copy (const KpiSheet *sheet, const double *from, double **copy)
-{
-  if (from == NULL || *copy != NULL)
-    return TRUE;
-  *copy = _kpi_sheet_new_numbers (sheet);
-  if (*copy != NULL)
-    memcpy (*copy, from, _kpi_sheet_n_cells (sheet) * sizeof *from);
-  return *copy != NULL;
-}
-
 gboolean
 _kpi_sheet_need_treated (KpiSheet *sheet)
 {
   return _kpi_sheet_need_imputed (sheet) && need_copy (sheet, sheet->imputed, &sheet->treated) &&
          need_copy (sheet, sheet->value_low, &sheet->treated_low) &&
          need_copy (sheet, sheet->value_high, &sheet->treated_high);
-}
-
-gboolean
-_kpi_sheet_need_steps (KpiSheet *sheet)
-{
-  if (sheet->steps == NULL)
-    sheet->steps = g_try_malloc0 (MAX (_kpi_sheet_n_cells (sheet), 1));
-  return sheet->steps != NULL;
 }
 
 gboolean
@@ -151,9 +130,7 @@ _kpi_row_has_any (const double *row, gsize n)
 gboolean
 _kpi_sheet_is_measured (const KpiSheet *sheet, gsize cell)
 {
-  gboolean outside = sheet->marks != NULL && (sheet->marks[cell] & KPI_MARK_OUTSIDE);
-
-  return !outside && !isnan (sheet->value[cell]);
+  return !isnan (sheet->value[cell]) && !_kpi_sheet_has_mark (sheet, cell, KPI_MARK_OUTSIDE);
 }
 
 double
@@ -197,7 +174,7 @@ _kpi_sheet_prepared (const KpiSheet *sheet, gsize cell)
 static void
 take_treated (const KpiSheet *sheet, gsize cell, KpiInterval *interval)
 {
-  gboolean logged = _kpi_sheet_has_step (sheet, cell, KPI_STEP_LOGGED);
+  gboolean logged = _kpi_sheet_has_mark (sheet, cell, KPI_MARK_LOGGED);
   double low = sheet->treated_low[cell], high = sheet->treated_high[cell];
 
   interval->low_open &= logged || (low == interval->low && low < high);

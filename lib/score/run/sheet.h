@@ -3,16 +3,20 @@
  *
  * Only the periods in which the node can have numbers take a place ("slot"), so that a yearly
  * indicator costs nothing in a monthly run. Arrays that say nothing are NULL: without bounds a
- * value is its own low and high. */
+ * value is its own low and high.
+ *
+ * Always true: the arrays are of the sheet's arenas, so that clearing these frees them; `value` may
+ * be the dataset's own, which outlives the sheet. */
 #ifndef KPI_SHEET_H
 #define KPI_SHEET_H
 
+#include "base/arena.h"
 #include "base/interval.h"
 #include "model/model-private.h"
 
 #define KPI_NO_SLOT G_MAXUINT32
 
-/* What a cell of an indicator says beyond its value. */
+/* What a cell says beyond its value: each a bit of KpiMarks. */
 typedef enum {
   KPI_MARK_LOW_OPEN = 1 << 0,  /* the low bound itself is excluded */
   KPI_MARK_HIGH_OPEN = 1 << 1, /* the high bound itself is excluded */
@@ -21,27 +25,29 @@ typedef enum {
   KPI_MARK_CONTRADICTORY = 1 << 4, /* what was noticed of its figures: see remarks.h */
   KPI_MARK_JUMP = 1 << 5,
   KPI_MARK_STALE = 1 << 6,
-  KPI_MARK_DIFFERS = 1 << 7
+  KPI_MARK_DIFFERS = 1 << 7,
+  KPI_MARK_LEFT_OUT = 1 << 8, /* too few have the indicator: it takes no part in its trees ... */
+  KPI_MARK_AREA_OUT = 1 << 9, /* ... or the area has too few indicators */
+  KPI_MARK_LOGGED = 1 << 10,  /* its value was treated by a logarithm */
+  KPI_MARK_END = 1 << 11
 } KpiMark;
 
-/* What was done to a cell between measuring and scoring. */
-typedef enum {
-  KPI_STEP_LEFT_OUT = 1 << 0, /* too few have the indicator: it takes no part in its trees ... */
-  KPI_STEP_AREA_OUT = 1 << 1, /* ... or the area has too few indicators */
-  KPI_STEP_LOGGED = 1 << 2    /* its value was treated by a logarithm */
-} KpiStep;
+typedef guint16 KpiMarks;
+G_STATIC_ASSERT (KPI_MARK_END - 1 <= G_MAXUINT16); /* a mark beyond would vanish without a word */
+
+#define KPI_MARK_SCREENED_OUT (KPI_MARK_LEFT_OUT | KPI_MARK_AREA_OUT)
 
 typedef struct {
   guint32 n_areas;
   guint32 n_slots;
   guint32 *slots;    /* by period of the run; KPI_NO_SLOT where there are no numbers */
   guint frequencies; /* of an indicator: a bit for each frequency in which it has a value */
+  KpiArena arena;
 
-  double *value; /* of the dataset, which outlives the sheet, where it is borrowed */
+  double *value;
   double *value_low;
   double *value_high;
-  guint8 *marks;
-  gboolean is_borrowed;
+  KpiMarks *marks;
   double *share;      /* of an indicator: of what was rolled up, how much was there */
   KpiPeriod *origins; /* of an indicator as of a day: the period that each value is of */
 
@@ -49,12 +55,12 @@ typedef struct {
   double *treated; /* likewise, outliers brought in; NULL: as imputed */
   double *treated_low;
   double *treated_high;
-  guint8 *steps;
 
   KpiWaypoint *first; /* of an indicator, by area: its first observation; NULL: nobody asks */
   KpiTrend *trends;   /* of an indicator: of all that had been observed by then; NULL likewise */
 
-  gboolean passes; /* the scores are those of the period in hand, a row a lane: see trees.c */
+  KpiArena score_arena; /* of what follows but the weights */
+  gboolean passes; /* the scores are those of the period in hand, a row a worker: see trees.c */
   double *score;
   double *score_low;
   double *score_high;
@@ -77,12 +83,23 @@ _kpi_sheet_n_cells (const KpiSheet *sheet)
 gboolean _kpi_sheet_init (KpiSheet *sheet, guint32 n_areas, const guint8 *wanted, gsize n_periods);
 
 /* A new array over all cells, filled with NaN; NULL if there is no memory. */
-double *_kpi_sheet_new_numbers (const KpiSheet *sheet);
+double *_kpi_sheet_new_numbers (KpiSheet *sheet);
 
 /* Makes room for value bounds, equal to the values so far; does nothing if there is room already.
  */
 gboolean _kpi_sheet_need_bounds (KpiSheet *sheet);
 gboolean _kpi_sheet_need_marks (KpiSheet *sheet);
+
+/* Adds marks to a cell. FALSE, which it never is once the sheet has marks, if there is no memory.
+ */
+gboolean _kpi_sheet_mark (KpiSheet *sheet, gsize cell, guint marks);
+
+/* Whether a cell has any of some marks. */
+static inline gboolean
+_kpi_sheet_has_mark (const KpiSheet *sheet, gsize cell, guint marks)
+{
+  return sheet->marks != NULL && (sheet->marks[cell] & marks) != 0;
+}
 
 /* Whether the point of a cell, as it is scored, is just above or below its number: it is where it
  * stands on an end that is itself excluded, as that of `>80` does. */
@@ -123,17 +140,10 @@ _kpi_sheet_get_scored (const KpiSheet *sheet)
 /* All that it can be; an imputed value is a point. */
 KpiInterval _kpi_sheet_prepared_interval (const KpiSheet *sheet, gsize cell);
 
-/* Whether a step was taken on a cell. */
-static inline gboolean
-_kpi_sheet_has_step (const KpiSheet *sheet, gsize cell, KpiStep step)
-{
-  return sheet->steps != NULL && (sheet->steps[cell] & step) != 0;
-}
-
-/* Make room for values that are to be imputed, which are then as measured; and for steps. */
+/* Make room for values that are to be imputed or treated, which are as measured or imputed until
+ * they are. */
 gboolean _kpi_sheet_need_imputed (KpiSheet *sheet);
 gboolean _kpi_sheet_need_treated (KpiSheet *sheet);
-gboolean _kpi_sheet_need_steps (KpiSheet *sheet);
 
 /* The share of weight that was measured. */
 double _kpi_sheet_coverage (const KpiSheet *sheet, guint32 slot, guint32 area);
@@ -148,15 +158,15 @@ _kpi_sheet_row (const KpiSheet *sheet, double *array, guint32 slot)
 /* Forgets the scores, which nobody asks for any more. */
 void _kpi_sheet_drop_scores (KpiSheet *sheet);
 
-/* A new array for scores, filled with NaN: over all cells, or a row a lane where they pass. NULL if
- * there is no memory. */
-double *_kpi_sheet_new_scores (const KpiSheet *sheet, guint n_lanes);
+/* A new array for scores, filled with NaN: over all cells, or a row a worker where they pass. NULL
+ * if there is no memory. */
+double *_kpi_sheet_new_scores (KpiSheet *sheet, guint n_workers);
 
 /* The row of one slot in an array of scores that may be NULL. */
 static inline double *
-_kpi_sheet_score_row (const KpiSheet *sheet, double *array, guint32 slot, guint lane)
+_kpi_sheet_score_row (const KpiSheet *sheet, double *array, guint32 slot, guint worker)
 {
-  return _kpi_sheet_row (sheet, array, sheet->passes ? lane : slot);
+  return _kpi_sheet_row (sheet, array, sheet->passes ? worker : slot);
 }
 
 void _kpi_sheet_clear (KpiSheet *sheet);

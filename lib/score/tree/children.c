@@ -147,7 +147,7 @@ is_left_out (const KpiChildren *children, gsize child, gsize period, guint32 are
 
   if (!children->screens || slot == KPI_NO_SLOT)
     return children->screens;
-  return _kpi_sheet_has_step (sheet, (gsize)slot * sheet->n_areas + area, KPI_STEP_LEFT_OUT);
+  return _kpi_sheet_has_mark (sheet, (gsize)slot * sheet->n_areas + area, KPI_MARK_LEFT_OUT);
 }
 
 /* What was screened out is no child: it does not count as 0. */
@@ -236,8 +236,9 @@ cover_screened (const KpiChildren *children, gsize period, guint32 area)
   }
   if (total > 0)
     return covered / total;
-  children->sheet->steps[(gsize)children->sheet->slots[period] * children->n_areas + area] |=
-      KPI_STEP_LEFT_OUT;
+  _kpi_sheet_mark (children->sheet,
+                   (gsize)children->sheet->slots[period] * children->n_areas + area,
+                   KPI_MARK_LEFT_OUT); /* for which combine.c made room */
   return 0;
 }
 

@@ -188,7 +188,7 @@ allocate_sheet (const KpiChildren *children, const guint8 *present, guint n_lane
       return FALSE;
   }
   return sheet->score != NULL && sheet->coverage != NULL &&
-         (!children->screens || _kpi_sheet_need_steps (sheet));
+         (!children->screens || _kpi_sheet_need_marks (sheet));
 }
 
 gboolean

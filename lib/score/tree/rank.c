@@ -19,17 +19,15 @@ typedef struct {
   const guint32 *areas; /* of one level */
   guint32 n_areas;
   double *sorted;    /* scratch: descending, as many as areas have a score */
-  KpiNumbered *best; /* scratch: scores from the best, and room to sort them */
-  KpiNumbered *room;
+  KpiNumbered *best; /* scratch: scores from the best, and what sorting them takes */
+  KpiNumbered *scratch;
 } Ranking;
 
 static gint
 compare_descending (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  double left = *(const double *)a, right = *(const double *)b;
-
   (void)user_data;
-  return left > right ? -1 : left < right;
+  return KPI_ORDER (*(const double *)b, *(const double *)a);
 }
 
 /* Sorts one kind of score; returns how many areas have one. */
@@ -52,17 +50,8 @@ sort_scores (const Ranking *ranking, const double *scores)
 static guint32
 count_above (const double *sorted, gsize n, double score)
 {
-  gsize first = 0, last = n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (sorted[middle] > score)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return (guint32)first;
+  return (guint32)_kpi_sort_lower_bound (sorted, n, sizeof *sorted, &score, compare_descending,
+                                         NULL);
 }
 
 /* Ranks each area's `mine` among all areas' `theirs`. */
@@ -103,7 +92,7 @@ rank_points (const Ranking *ranking, const double *scores, guint32 *out)
     if (!isnan (scores[area]))
       ranking->best[n++] = _kpi_numbered (-_kpi_score_rounded (scores[area]), area);
   }
-  _kpi_numbered_sort (ranking->best, n, ranking->room);
+  _kpi_numbered_sort (ranking->best, n, ranking->scratch);
   for (guint32 i = 0; i < n; i++) {
     if (ranking->best[i].key != ranking->best[first].key)
       first = i;
@@ -131,30 +120,32 @@ rank_slot (const Ranking *ranking, guint32 slot)
 static gboolean
 allocate (KpiSheet *sheet)
 {
-  gsize n = MAX (_kpi_sheet_n_cells (sheet), 1);
+  KpiArena *arena = &sheet->score_arena;
+  gsize n = _kpi_sheet_n_cells (sheet);
 
-  sheet->rank = g_try_new0 (guint32, n);
-  if (sheet->score_low == NULL)
-    return sheet->rank != NULL;
-  sheet->rank_best = g_try_new0 (guint32, n);
-  sheet->rank_worst = g_try_new0 (guint32, n);
-  return sheet->rank != NULL && sheet->rank_best != NULL && sheet->rank_worst != NULL;
+  sheet->rank = KPI_ARENA_NEW0 (arena, guint32, n);
+  if (sheet->score_low != NULL) {
+    sheet->rank_best = KPI_ARENA_NEW0 (arena, guint32, n);
+    sheet->rank_worst = KPI_ARENA_NEW0 (arena, guint32, n);
+  }
+  return !arena->failed;
 }
 
 gboolean
 _kpi_rank_sheet (const KpiRun *run, KpiSheet *sheet)
 {
-  g_autofree double *sorted = g_try_new (double, MAX (sheet->n_areas, 1));
-  g_autofree KpiNumbered *best = g_try_new (KpiNumbered, MAX (2 * (gsize)sheet->n_areas, 1));
-  Ranking ranking = {.sheet = sheet, .sorted = sorted, .best = best};
+  KpiArena arena = {0};
+  Ranking ranking = {.sheet = sheet,
+                     .sorted = KPI_ARENA_NEW (&arena, double, sheet->n_areas),
+                     .best = KPI_ARENA_NEW (&arena, KpiNumbered, sheet->n_areas),
+                     .scratch = KPI_ARENA_NEW (&arena, KpiNumbered, sheet->n_areas)};
+  gboolean done = !arena.failed && allocate (sheet);
 
-  if (sorted == NULL || best == NULL || !allocate (sheet))
-    return FALSE;
-  ranking.room = best + sheet->n_areas;
-  for (guint32 level = 0; level < run->areas->n_levels; level++) {
+  for (guint32 level = 0; done && level < run->areas->n_levels; level++) {
     ranking.areas = _kpi_areas_get_level (run->areas, level, &ranking.n_areas);
     for (guint32 slot = 0; slot < sheet->n_slots; slot++)
       rank_slot (&ranking, slot);
   }
-  return TRUE;
+  _kpi_arena_clear (&arena);
+  return done;
 }
