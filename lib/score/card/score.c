@@ -70,17 +70,17 @@ measure_indicators (KpiRun *run, KpiSheet *sheets)
   return TRUE;
 }
 
-/* Who is screened out depends on all indicators, and what is imputed by row on several. */
+/* Who is screened out depends on all indicators, and what is imputed by row on several: each stage
+ * comes to all of them before the next one does. */
 static gboolean
 prepare_indicators (KpiRun *run, KpiSheet *sheets, KpiRows *screened)
 {
-  if (!_kpi_screen (run, sheets, screened))
+  if (!_kpi_screen (run, sheets, screened) || !_kpi_impute (run, sheets))
     return _kpi_run_no_memory (run);
   for (gsize i = 0; i < run->model->n_indicators; i++) {
     const KpiIndicator *indicator = &run->model->indicators[i];
 
-    if (indicator->shown && (!_kpi_impute_indicator (run, i, sheets) ||
-                             !_kpi_treat_indicator (run, indicator, &sheets[i])))
+    if (indicator->shown && !_kpi_treat_indicator (run, indicator, &sheets[i]))
       return _kpi_run_no_memory (run);
   }
   return TRUE;

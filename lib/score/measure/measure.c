@@ -18,7 +18,7 @@
 #include "score/measure/register-counts.h"
 #include "score/run/remarks.h"
 #include "score/measure/rollup.h"
-#include "score/measure/recall.h"
+#include "score/run/fit-private.h"
 #include "score/measure/straight.h"
 #include "score/measure/terms.h"
 #include "score/measure/weigh.h"
@@ -401,6 +401,19 @@ init_sheet (Measuring *measuring, const KpiRun *run)
   return measuring->sheet->value != NULL && (!run->as_of || measuring->sheet->origins != NULL);
 }
 
+/* The frequencies in which a fit fills gaps of an indicator, though the data in hand may not have
+ * it at all: a bit each. */
+static guint
+get_filled_frequencies (const KpiRun *run, const KpiIndicator *indicator)
+{
+  const KpiImputing *imputing = &indicator->imputing;
+  gboolean learns = _kpi_imputing_is_across (imputing) || _kpi_imputing_is_by_row (imputing);
+
+  return run->fit != NULL && learns
+             ? _kpi_fit_get_frequencies (run->fit, indicator->id, KPI_FIT_IMPUTE)
+             : 0;
+}
+
 gboolean
 _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
@@ -409,7 +422,7 @@ _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sh
 
   if (indicator->measure.form == KPI_MEASURE_REGISTER)
     return _kpi_register_counts_measure (run, indicator, sheet);
-  sheet->frequencies = _kpi_recall_frequencies (run, indicator);
+  sheet->frequencies = get_filled_frequencies (run, indicator);
   done = FALSE;
   if (sheet->frequencies == 0 && !_kpi_straight_measure (run, indicator, sheet, &done))
     return FALSE;

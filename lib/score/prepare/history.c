@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* History.
- *
- * A run by periods has it in its own sheet. A run as of a day knows one value an area, so that what
- * had ended before is measured anew, by the same steps.
+/* History: first observations and trends, from the past (past.h).
  *
  * Always true: moments ascend, in each of them something was observed, and what is taken from one
  * had ended by then: neither what is observed later nor what is asked for changes what is said of a
@@ -11,27 +8,21 @@
 
 #include <math.h>
 
-#include "base/sort.h"
-#include "score/run/time-axis.h"
 #include "score/check/checks.h"
 #include "score/run/goals.h"
 #include "score/prepare/history.h"
-#include "score/measure/measure.h"
-
-/* A period of the past with its numbers. */
-typedef struct {
-  KpiPeriod period;
-  guint32 slot;
-} Moment;
+#include "score/prepare/past.h"
 
 typedef struct {
   KpiRun *run;
   const KpiIndicator *indicator;
-  const KpiSheet *past; /* the numbers of the moments */
-  Moment *moments;
+  const KpiRun *past;      /* the run itself, or what was measured again */
+  const KpiSheet *numbers; /* of the moments */
+  KpiArena arena;
+  KpiMoment *moments;
   gsize n_moments;
   KpiWaypoint *points; /* scratch, one area's */
-  double *numbers;     /* scratch */
+  double *scratch;
 } History;
 
 static gboolean
@@ -64,40 +55,13 @@ needs_jumps (const KpiRun *run, const KpiIndicator *indicator)
   return run->as_of && !isinf (indicator->max_change);
 }
 
-/* ---- Moments */
-
-/* By end; of those that end together the shortest first, as the freshest news is taken first. */
-static gint
-compare_moments (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const KpiPeriod *left = &((const Moment *)a)->period, *right = &((const Moment *)b)->period;
-
-  (void)user_data;
-  if (left->end != right->end)
-    return left->end < right->end ? -1 : 1;
-  return _kpi_period_compare (right, left);
-}
-
-static gboolean
-fill_moments (History *history, const KpiPeriod *periods, gsize n_periods)
-{
-  history->moments = g_try_new (Moment, MAX (n_periods, 1));
-  if (history->moments == NULL)
-    return FALSE;
-  for (gsize p = 0; p < n_periods; p++)
-    if (history->past->slots[p] != KPI_NO_SLOT && _kpi_sheet_has_own (history->past, &periods[p]))
-      history->moments[history->n_moments++] = (Moment){periods[p], history->past->slots[p]};
-  _kpi_sort (history->moments, history->n_moments, sizeof *history->moments, compare_moments, NULL);
-  return TRUE;
-}
-
 /* The value of an area at a moment; NaN where there is none. */
 static double
 value_at (const History *history, gsize moment, guint32 area)
 {
-  gsize cell = (gsize)history->moments[moment].slot * history->past->n_areas + area;
+  gsize cell = history->moments[moment].row + area;
 
-  return _kpi_sheet_is_measured (history->past, cell) ? history->past->value[cell] : NAN;
+  return _kpi_sheet_is_measured (history->numbers, cell) ? history->numbers->value[cell] : NAN;
 }
 
 /* ---- First observations */
@@ -109,7 +73,7 @@ find_first (const History *history, guint32 area)
     double value = value_at (history, m, area);
 
     if (!isnan (value))
-      return (KpiWaypoint){_kpi_day_year (history->moments[m].period.end), value};
+      return (KpiWaypoint){_kpi_day_year (history->moments[m].end), value};
   }
   return KPI_NO_WAYPOINT;
 }
@@ -141,9 +105,8 @@ gather_points (History *history, guint32 area, KpiWaypoint baseline, gint32 day)
 {
   gsize n = 0;
 
-  for (gsize m = 0; m < history->n_moments && history->moments[m].period.end <= day; m++) {
-    KpiWaypoint point = {_kpi_day_year (history->moments[m].period.end),
-                         value_at (history, m, area)};
+  for (gsize m = 0; m < history->n_moments && history->moments[m].end <= day; m++) {
+    KpiWaypoint point = {_kpi_day_year (history->moments[m].end), value_at (history, m, area)};
 
     if (baseline.time < point.time)
       take (history, &n, baseline);
@@ -177,7 +140,7 @@ fill_area_trends (History *history, KpiSheet *sheet, guint32 area)
       continue;
     n = gather_points (history, area, baseline, history->run->periods[p].end);
     sheet->trends[(gsize)sheet->slots[p] * sheet->n_areas + area] =
-        _kpi_trend_of_points (history->points, n, history->numbers);
+        _kpi_trend_of_points (history->points, n, history->scratch);
   }
 }
 
@@ -187,9 +150,9 @@ fill_trends (History *history, KpiSheet *sheet)
   gsize n_points = history->n_moments + 1; /* and the baseline */
 
   sheet->trends = KPI_ARENA_NEW (&sheet->arena, KpiTrend, _kpi_sheet_n_cells (sheet));
-  history->points = g_try_new (KpiWaypoint, n_points);
-  history->numbers = g_try_new (double, _kpi_trend_scratch (n_points));
-  if (sheet->trends == NULL || history->points == NULL || history->numbers == NULL)
+  history->points = KPI_ARENA_NEW (&history->arena, KpiWaypoint, n_points);
+  history->scratch = KPI_ARENA_NEW (&history->arena, double, _kpi_trend_scratch (n_points));
+  if (sheet->trends == NULL || history->arena.failed)
     return FALSE;
   for (guint32 a = 0; a < sheet->n_areas; a++)
     fill_area_trends (history, sheet, a);
@@ -199,65 +162,54 @@ fill_trends (History *history, KpiSheet *sheet)
 /* ---- All */
 
 static gboolean
-fill (History *history, KpiSheet *sheet, const KpiPeriod *periods, gsize n_periods)
+fill (History *history, KpiSheet *sheet)
 {
-  gboolean done =
-      fill_moments (history, periods, n_periods) &&
-      (!needs_first (history->run, history->indicator) || fill_first (history, sheet)) &&
-      (!needs_trends (history->run, history->indicator) || fill_trends (history, sheet));
+  gboolean done;
 
-  g_free (history->moments);
-  g_free (history->points);
-  g_free (history->numbers);
+  /* The shortest of those that end together is the freshest news, and the first is taken. */
+  history->moments = _kpi_moments_new (&history->arena, history->past, history->numbers, ~0u,
+                                       KPI_SHORTEST_FIRST, &history->n_moments);
+  done = history->moments != NULL &&
+         (!needs_first (history->run, history->indicator) || fill_first (history, sheet)) &&
+         (!needs_trends (history->run, history->indicator) || fill_trends (history, sheet));
+  _kpi_arena_clear (&history->arena);
   return done;
 }
 
-/* Jumps are told all the same: the last of them may be what the day shows. */
+/* Jumps are heard of all the same: the last of them may be what the day shows. */
 static void
-check_jumps (const History *history, const KpiRun *past, const KpiSheet *numbers)
+check_jumps (const History *history, const KpiPast *past)
 {
-  KpiRun told = *past;
+  KpiRun heard = past->run;
 
-  told.findings = history->run->findings;
-  told.remarks = history->run->remarks;
-  _kpi_checks_jumps (&told, history->indicator, numbers);
+  heard.findings = history->run->findings;
+  heard.remarks = history->run->remarks;
+  _kpi_checks_jumps (&heard, history->indicator, &past->sheet);
 }
 
-/* Measures what had been observed by the as-of day. What is wrong there is not of that day. */
 static gboolean
 fill_as_of (History *history, KpiSheet *sheet)
 {
-  g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
-  KpiRun past = *history->run;
-  KpiSheet numbers = {0};
-  gboolean done;
+  KpiPast past;
+  gboolean done = _kpi_past_measure (&past, history->run, history->indicator);
 
-  past.as_of = FALSE;
-  past.findings = unsaid;
-  past.remarks = NULL;
-  past.periods = NULL;
-  done = _kpi_time_axis_set_ended (&past, history->run->periods[0].end) &&
-         _kpi_run_check_size (history->run, past.n_periods, 1, "indicators") &&
-         _kpi_measure_indicator (&past, history->indicator, &numbers);
-  history->past = &numbers;
-  done = done && fill (history, sheet, past.periods, past.n_periods);
+  history->past = &past.run;
+  history->numbers = &past.sheet;
+  done = done && fill (history, sheet);
   if (done)
-    check_jumps (history, &past, &numbers);
-  _kpi_sheet_clear (&numbers);
-  g_free (past.periods);
+    check_jumps (history, &past);
+  _kpi_past_clear (&past);
   return done;
 }
 
 gboolean
 _kpi_history_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
-  History history = {.run = run, .indicator = indicator, .past = sheet};
+  History history = {.run = run, .indicator = indicator, .past = run, .numbers = sheet};
   gboolean is_observed = indicator->measure.form != KPI_MEASURE_REGISTER;
 
   if (!is_observed || (!needs_first (run, indicator) && !needs_trends (run, indicator) &&
                        !needs_jumps (run, indicator)))
     return TRUE;
-  if (run->as_of && run->n_periods > 0)
-    return fill_as_of (&history, sheet);
-  return fill (&history, sheet, run->periods, run->n_periods);
+  return run->as_of && run->n_periods > 0 ? fill_as_of (&history, sheet) : fill (&history, sheet);
 }

@@ -1,32 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* Imputing across: from the areas of one level, or of one group among them, in the same period.
+/* Imputing across.
  *
  * What the others have is observed in the data in hand, or recalled from a fit. Where neither knows
- * anything the gap stays; of a fit, that is warned of. */
+ * anything the gap stays; of a fit, that is warned of.
+ *
+ * What is handed over to a fit is what was observed, as the method needs to know it, and how many
+ * areas needed nothing filled in. Imputing by row is told of the ranges of the siblings, which
+ * every entry has, so that an indicator is handed over too if only a sibling asks. */
 
 #include <math.h>
 
-#include "score/prepare/impute.h"
-#include "score/measure/recall.h"
+#include "score/prepare/gaps.h"
+#include "score/prepare/impute-across.h"
+#include "score/prepare/recall.h"
 
 typedef struct {
-  KpiRun *run;
-  const KpiIndicator *indicator;
-  KpiSheet *sheet;
-  const guint32 *classes; /* by area */
-  guint8 *fillable;       /* by area, in the period in hand */
-  double *numbers;        /* scratch: what was observed in a class of areas */
-  gboolean lacks;         /* the fit knew nothing of some class */
+  KpiLearns learns; /* what a fit is to hold */
+  guint8 *gaps;     /* by area, in the period in hand */
+  double *numbers;  /* scratch: what was observed in a pool */
+  double value;     /* what fills the gaps of the pool in hand; NaN: nothing */
+  gboolean lacks;   /* the fit knew nothing of some pool with gaps */
 } Across;
 
-gsize
-_kpi_impute_gather (const KpiSheet *sheet, const guint32 *classes, guint32 class, gsize row,
-                    double *out)
+static gsize
+first_cell (const KpiPool *pool)
+{
+  return (gsize)pool->sheet->slots[pool->first] * pool->sheet->n_areas;
+}
+
+/* Lists what was observed; returns how many there are. */
+static gsize
+gather (const KpiPool *pool, double *out)
 {
   gsize n = 0;
 
-  for (guint32 a = 0; a < sheet->n_areas; a++) {
-    double value = classes[a] == class ? _kpi_impute_observed (sheet, row + a) : NAN;
+  for (guint32 i = 0; i < pool->n_areas; i++) {
+    double value = _kpi_gaps_get_observed (pool->sheet, first_cell (pool) + pool->areas[i]);
 
     if (!isnan (value))
       out[n++] = value;
@@ -34,76 +43,111 @@ _kpi_impute_gather (const KpiSheet *sheet, const guint32 *classes, guint32 class
   return n;
 }
 
-/* What stands in for the gaps of an area's class; NaN where nothing is known of it. FALSE if the
- * fit at hand is of another model. */
-static gboolean
-find_filling (Across *across, guint32 area, gsize period, gsize row, double *out_value)
+static gsize
+count_gaps (const KpiPool *pool, const Across *across)
 {
-  gsize n;
+  gsize n = 0;
 
-  if (across->run->fit != NULL) {
-    gboolean done = _kpi_recall_filling (across->run, across->indicator, area,
-                                         across->run->periods[period], out_value);
+  for (guint32 i = 0; i < pool->n_areas; i++)
+    n += across->gaps[pool->areas[i]];
+  return n;
+}
 
-    across->lacks |= isnan (*out_value) != 0;
-    return done;
-  }
-  n = _kpi_impute_gather (across->sheet, across->classes, across->classes[area], row,
-                          across->numbers);
-  *out_value = n == 0 ? NAN : across->indicator->imputing.method->of_numbers (across->numbers, n);
+static gboolean
+learn (const KpiPool *pool, gpointer stage)
+{
+  Across *across = stage;
+  gsize n = gather (pool, across->numbers);
+
+  across->value = n == 0 ? NAN : pool->indicator->imputing.method->of_numbers (across->numbers, n);
   return TRUE;
 }
 
-/* Fills the gaps of a class from its first one on. */
 static gboolean
-fill_class (Across *across, guint32 first, gsize row, double value)
+recall (const KpiPool *pool, gpointer stage)
 {
-  const guint32 *classes = across->classes;
+  Across *across = stage;
+  gboolean done = _kpi_recall_filling (pool, &across->value);
 
-  for (guint32 a = first; a < across->sheet->n_areas; a++) {
-    if (!across->fillable[a] || classes[a] != classes[first])
-      continue;
-    across->fillable[a] = FALSE;
-    if (!_kpi_impute_fill (across->sheet, row + a, value))
+  across->lacks |= isnan (across->value) != 0;
+  return done;
+}
+
+static gboolean
+hand_over (const KpiPool *pool, gpointer stage)
+{
+  const Across *across = stage;
+  KpiFitEntry entry = {0};
+  gsize n = gather (pool, across->numbers);
+  gboolean done = _kpi_fitted_init (&entry.fitted, across->learns) &&
+                  _kpi_fitted_learn (&entry.fitted, across->numbers, NULL, NULL, n);
+
+  if (done && across->learns != KPI_LEARNS_RANGE)
+    entry.present =
+        _kpi_recall_count_areas (pool, pool->by_group ? _kpi_pool_get_key (pool).group : NULL,
+                                 &pool->run->periods[pool->first]) -
+        count_gaps (pool, across);
+  if (done)
+    _kpi_fitted_finish (&entry.fitted);
+  done = done && _kpi_pool_hand_over (pool, &entry);
+  _kpi_fitted_clear (&entry.fitted);
+  return done;
+}
+
+static gboolean
+apply (const KpiPool *pool, gpointer stage)
+{
+  const Across *across = stage;
+
+  for (guint32 i = 0; i < pool->n_areas; i++)
+    if (across->gaps[pool->areas[i]] &&
+        !_kpi_gaps_fill (pool->sheet, first_cell (pool) + pool->areas[i], across->value))
       return FALSE;
-  }
   return TRUE;
 }
 
-/* Fills the gaps of all classes in one period: a class is looked at where its first gap is met. */
+/* A pool without gaps is left alone, but for what a fit is to hold of it. */
 static gboolean
-fill_period (Across *across, gsize period)
+impute_pool (const KpiPool *pool, gpointer stage)
 {
-  const KpiSheet *sheet = across->sheet;
-  gsize row = (gsize)sheet->slots[period] * sheet->n_areas;
+  static const KpiLearner learner = {learn, recall, hand_over, apply};
 
-  _kpi_impute_mark_fillable (across->run, across->indicator, sheet, period, across->fillable);
-  for (guint32 a = 0; a < sheet->n_areas; a++) {
-    double value;
+  if (pool->run->learned == NULL && count_gaps (pool, stage) == 0)
+    return TRUE;
+  return _kpi_pool_learn (pool, &learner, stage);
+}
 
-    if (across->fillable[a] &&
-        (!find_filling (across, a, period, row, &value) || !fill_class (across, a, row, value)))
-      return FALSE;
-  }
-  return TRUE;
+static gboolean
+impute_period (KpiPool pools, gsize period, Across *across)
+{
+  if (pools.sheet->slots[period] == KPI_NO_SLOT)
+    return TRUE;
+  _kpi_pool_set_period (&pools, period);
+  _kpi_gaps_find (pools.run, pools.indicator, pools.sheet, period, across->gaps);
+  return _kpi_pools_each_class (pools, impute_pool, across);
 }
 
 gboolean
-_kpi_impute_across (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
+_kpi_impute_across (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet,
+                    gboolean asked_by_row)
 {
-  g_autofree guint8 *fillable = g_try_malloc (MAX (run->areas->n_areas, 1));
-  g_autofree double *numbers = g_try_new (double, MAX (run->areas->n_areas, 1));
-  Across across = {.run = run,
+  const KpiImputingMethod *method = indicator->imputing.method;
+  gboolean is_across = _kpi_imputing_is_across (&indicator->imputing);
+  KpiArena arena = {0};
+  KpiPool pools = {.run = run,
+                   .stage = KPI_FIT_IMPUTE,
                    .indicator = indicator,
                    .sheet = sheet,
-                   .classes = _kpi_impute_classes (run, indicator),
-                   .fillable = fillable,
-                   .numbers = numbers};
-  gboolean done = fillable != NULL && numbers != NULL;
+                   .by_group = is_across && method->from == KPI_IMPUTE_GROUP};
+  Across across = {.learns = is_across ? method->learns : KPI_LEARNS_RANGE,
+                   .gaps = KPI_ARENA_NEW (&arena, guint8, run->areas->n_areas),
+                   .numbers = KPI_ARENA_NEW (&arena, double, run->areas->n_areas)};
+  gboolean done = !arena.failed;
 
-  for (gsize p = 0; done && p < run->n_periods; p++)
-    done = sheet->slots[p] == KPI_NO_SLOT || fill_period (&across, p);
+  for (gsize p = 0; done && p < run->n_periods && (is_across || asked_by_row); p++)
+    done = impute_period (pools, p, &across);
   if (across.lacks)
-    _kpi_impute_warn_lack (run, indicator);
+    _kpi_gaps_warn_lack (run, indicator);
+  _kpi_arena_clear (&arena);
   return done;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Imputing by row: from the siblings of the same area.
+/* Imputing by row.
  *
  *   position of a sibling   u = (x - min) / (max - min), 1 - u where lower is better
  *   value                   min + u (max - min) of the indicator itself, u of the siblings' u
@@ -9,13 +9,19 @@
  * et al., COINr, Journal of Open Source Software 7 (2022), Impute() by row. A gap: a sibling that
  * the area lacks too, or in which all areas are equal, takes no part; without any the gap stays.
  *
+ * Indicators with the same parents and method are filled together: an area's siblings stand at one
+ * position for all of its gaps, as what is a gap has no position of its own.
+ *
  * Always true: siblings count as they were observed, so that indicators can be filled in any order.
  */
 
 #include <math.h>
+#include <string.h>
 
-#include "score/prepare/impute.h"
-#include "score/measure/recall.h"
+#include "base/sort.h"
+#include "score/prepare/gaps.h"
+#include "score/prepare/impute-row.h"
+#include "score/prepare/recall.h"
 
 /* The least and the greatest of an indicator among the areas of a level. */
 typedef struct {
@@ -23,169 +29,333 @@ typedef struct {
   double greatest;
 } Range;
 
+/* An indicator that is imputed by row, and the groups that it is in. */
+typedef struct {
+  gsize indicator;
+  const KpiImputingMethod *method;
+  const gsize *parents; /* ascending */
+  gsize n_parents;
+} Row;
+
 typedef struct {
   KpiRun *run;
-  gsize indicator;
   KpiSheet *sheets;
-  gsize *siblings; /* the indicator itself first */
+  guint8 *lacks;
+  KpiArena arena;
+
+  gsize *parents; /* groups, by the indicators in them: */
+  gsize *
+      parent_first; /* those of i are parents[parent_first[i]] … parents[parent_first[i + 1] - 1] */
+  Row *rows;
+  gsize n_rows;
+
+  gsize *siblings; /* of the rows in hand, they themselves among them */
   gsize n_siblings;
-  Range *ranges; /* by sibling and level, in the period in hand */
+  gsize *seen;   /* by indicator: the rows in hand, if it is among the siblings */
+  Range *ranges; /* by indicator and level, in the period in hand */
   double *positions;
-  guint8 *fillable;
-  gboolean lacks; /* the fit knew no range of the indicator itself */
+  guint8 *gaps; /* by row in hand and area */
 } Rows;
 
-gboolean
-_kpi_impute_are_siblings (const KpiModel *model, gsize a, gsize b)
-{
-  for (gsize g = 0; g < model->n_groups; g++)
-    if (_kpi_group_has_child (&model->groups[g], a) && _kpi_group_has_child (&model->groups[g], b))
-      return TRUE;
-  return FALSE;
-}
+/* ---- Who has whom for siblings */
 
 static void
-list_siblings (Rows *rows)
+list_parents (Rows *rows)
+{
+  const KpiModel *model = rows->run->model;
+  gsize *first = rows->parent_first;
+
+  for (gsize g = 0; g < model->n_groups; g++)
+    for (gsize c = 0; c < model->groups[g].n_children; c++)
+      if (_kpi_model_is_indicator (model, model->groups[g].children[c]))
+        first[model->groups[g].children[c] + 2]++;
+  for (gsize i = 2; i <= model->n_indicators + 1; i++)
+    first[i] += first[i - 1];
+  for (gsize g = 0; g < model->n_groups; g++)
+    for (gsize c = 0; c < model->groups[g].n_children; c++)
+      if (_kpi_model_is_indicator (model, model->groups[g].children[c]))
+        rows->parents[first[model->groups[g].children[c] + 1]++] = g;
+}
+
+static gint
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Row *left = a, *right = b;
+
+  (void)user_data;
+  if (left->method != right->method) /* any order will do: it decides no number */
+    return KPI_ORDER ((guintptr)left->method, (guintptr)right->method);
+  if (left->n_parents != right->n_parents)
+    return KPI_ORDER (left->n_parents, right->n_parents);
+  for (gsize p = 0; p < left->n_parents; p++)
+    if (left->parents[p] != right->parents[p])
+      return KPI_ORDER (left->parents[p], right->parents[p]);
+  return 0;
+}
+
+/* Lists the indicators that are imputed by row, those of the same siblings side by side. */
+static void
+list_rows (Rows *rows)
 {
   const KpiModel *model = rows->run->model;
 
-  rows->siblings[rows->n_siblings++] = rows->indicator;
-  for (gsize i = 0; i < model->n_indicators; i++)
-    if (i != rows->indicator && _kpi_impute_are_siblings (model, rows->indicator, i))
-      rows->siblings[rows->n_siblings++] = i;
+  for (gsize i = 0; i < model->n_indicators; i++) {
+    const gsize *first = rows->parent_first;
+
+    if (model->indicators[i].shown && _kpi_imputing_is_by_row (&model->indicators[i].imputing))
+      rows->rows[rows->n_rows++] = (Row){.indicator = i,
+                                         .method = model->indicators[i].imputing.method,
+                                         .parents = rows->parents + first[i],
+                                         .n_parents = first[i + 1] - first[i]};
+  }
+  _kpi_sort (rows->rows, rows->n_rows, sizeof *rows->rows, compare_rows, NULL);
 }
 
-/* What was observed of a sibling in a period and area. */
-static double
-observed (const Rows *rows, gsize sibling, gsize period, guint32 area)
+static void
+take_sibling (Rows *rows, gsize indicator, gsize stamp)
 {
-  const KpiSheet *sheet = &rows->sheets[rows->siblings[sibling]];
+  if (rows->seen[indicator] == stamp)
+    return;
+  rows->seen[indicator] = stamp;
+  rows->siblings[rows->n_siblings++] = indicator;
+}
+
+/* Lists the siblings of a row, once each, and the row itself. */
+static void
+list_siblings (Rows *rows, const Row *row, gsize stamp)
+{
+  const KpiModel *model = rows->run->model;
+
+  rows->n_siblings = 0;
+  take_sibling (rows, row->indicator, stamp);
+  for (gsize p = 0; p < row->n_parents; p++) {
+    const KpiGroup *group = &model->groups[row->parents[p]];
+
+    for (gsize c = 0; c < group->n_children; c++)
+      if (_kpi_model_is_indicator (model, group->children[c]))
+        take_sibling (rows, group->children[c], stamp);
+  }
+}
+
+/* ---- Positions */
+
+/* What was observed of an indicator in a period and area. */
+static double
+observed (const Rows *rows, gsize indicator, gsize period, guint32 area)
+{
+  const KpiSheet *sheet = &rows->sheets[indicator];
   guint32 slot = sheet->slots[period];
 
   return slot == KPI_NO_SLOT ? NAN
-                             : _kpi_impute_observed (sheet, (gsize)slot * sheet->n_areas + area);
+                             : _kpi_gaps_get_observed (sheet, (gsize)slot * sheet->n_areas + area);
 }
 
 static Range *
-get_range (const Rows *rows, gsize sibling, guint32 area)
+get_range (const Rows *rows, gsize indicator, guint32 area)
 {
   const KpiAreas *areas = rows->run->areas;
 
-  return &rows->ranges[sibling * areas->n_levels + areas->levels[area]];
+  return &rows->ranges[indicator * areas->n_levels + areas->levels[area]];
 }
 
 static void
-recall_ranges (Rows *rows, gsize period)
+recall_ranges (const Rows *rows, gsize indicator, gsize period)
 {
-  const KpiRun *run = rows->run;
+  KpiPool pool = {.run = rows->run,
+                  .stage = KPI_FIT_IMPUTE,
+                  .indicator = &rows->run->model->indicators[indicator]};
 
-  for (gsize s = 0; s < rows->n_siblings; s++)
-    for (guint32 level = 0; level < run->areas->n_levels; level++) {
-      Range *range = &rows->ranges[s * run->areas->n_levels + level];
+  _kpi_pool_set_period (&pool, period);
+  for (; pool.level < rows->run->areas->n_levels; pool.level++) {
+    Range *range = &rows->ranges[indicator * rows->run->areas->n_levels + pool.level];
 
-      _kpi_recall_range (run, &run->model->indicators[rows->siblings[s]], level,
-                         run->periods[period], &range->least, &range->greatest);
-    }
+    _kpi_recall_range (&pool, &range->least, &range->greatest);
+  }
 }
 
 static void
-find_ranges (Rows *rows, gsize period)
+learn_ranges (const Rows *rows, gsize indicator, gsize period)
 {
   const KpiAreas *areas = rows->run->areas;
 
-  for (gsize i = 0; i < rows->n_siblings * areas->n_levels; i++)
-    rows->ranges[i] = (Range){INFINITY, -INFINITY};
-  for (gsize s = 0; s < rows->n_siblings; s++)
-    for (guint32 a = 0; a < areas->n_areas; a++) {
-      Range *range = get_range (rows, s, a);
-      double value = observed (rows, s, period, a);
+  for (guint32 level = 0; level < areas->n_levels; level++)
+    rows->ranges[indicator * areas->n_levels + level] = (Range){INFINITY, -INFINITY};
+  for (guint32 a = 0; a < areas->n_areas; a++) {
+    Range *range = get_range (rows, indicator, a);
+    double value = observed (rows, indicator, period, a);
 
-      range->least = value < range->least ? value : range->least;
-      range->greatest = value > range->greatest ? value : range->greatest;
-    }
+    range->least = value < range->least ? value : range->least;
+    range->greatest = value > range->greatest ? value : range->greatest;
+  }
 }
 
 static gboolean
-is_turned (const Rows *rows, gsize sibling)
+is_turned (const Rows *rows, gsize indicator)
 {
-  return rows->run->model->indicators[rows->siblings[sibling]].better == KPI_BETTER_LOWER;
+  return rows->run->model->indicators[indicator].better == KPI_BETTER_LOWER;
 }
 
-/* Where an area stands among all by its siblings; NaN where none of them tells. */
+/* Where an area stands among all by the siblings in hand; NaN where none of them tells. */
 static double
-find_position (const Rows *rows, gsize period, guint32 area)
+find_position (const Rows *rows, const KpiImputingMethod *method, gsize period, guint32 area)
 {
-  const KpiImputing *imputing = &rows->run->model->indicators[rows->indicator].imputing;
   gsize n = 0;
 
-  for (gsize s = 1; s < rows->n_siblings; s++) {
-    const Range *range = get_range (rows, s, area);
-    double position = (observed (rows, s, period, area) - range->least) /
+  for (gsize s = 0; s < rows->n_siblings; s++) {
+    gsize sibling = rows->siblings[s];
+    const Range *range = get_range (rows, sibling, area);
+    double position = (observed (rows, sibling, period, area) - range->least) /
                       (range->greatest > range->least ? range->greatest - range->least : NAN);
 
     if (!isnan (position))
-      rows->positions[n++] = CLAMP (is_turned (rows, s) ? 1 - position : position, 0, 1);
+      rows->positions[n++] = CLAMP (is_turned (rows, sibling) ? 1 - position : position, 0, 1);
   }
-  return n == 0 ? NAN : imputing->method->of_numbers (rows->positions, n);
+  return n == 0 ? NAN : method->of_numbers (rows->positions, n);
 }
 
+/* ---- Filling */
+
 static gboolean
-fill_period (Rows *rows, gsize period)
+fill_cell (const Rows *rows, gsize indicator, gsize period, guint32 area, double position)
 {
-  KpiSheet *sheet = &rows->sheets[rows->indicator];
-  gsize row = (gsize)sheet->slots[period] * sheet->n_areas;
+  KpiSheet *sheet = &rows->sheets[indicator];
+  const Range *own = get_range (rows, indicator, area);
+  gboolean is_known = own->least <= own->greatest;
 
-  if (rows->run->fit != NULL)
-    recall_ranges (rows, period);
-  else
-    find_ranges (rows, period);
-  _kpi_impute_mark_fillable (rows->run, &rows->run->model->indicators[rows->indicator], sheet,
-                             period, rows->fillable);
-  for (guint32 a = 0; a < sheet->n_areas; a++) {
-    const Range *own = get_range (rows, 0, a);
-    double position = rows->fillable[a] ? find_position (rows, period, a) : NAN;
+  if (isnan (position))
+    return TRUE;
+  rows->lacks[indicator] |= rows->run->fit != NULL && !is_known;
+  position = is_turned (rows, indicator) ? 1 - position : position;
+  return !is_known || _kpi_gaps_fill (sheet, (gsize)sheet->slots[period] * sheet->n_areas + area,
+                                      own->least + position * (own->greatest - own->least));
+}
 
-    rows->lacks |= !isnan (position) && own->least > own->greatest;
-    if (isnan (position) || own->least > own->greatest)
+/* Fills the gaps of one area in those of n rows that have one. */
+static gboolean
+fill_area (const Rows *rows, const Row *row, gsize n, gsize period, guint32 area)
+{
+  const guint32 n_areas = rows->run->areas->n_areas;
+  double position = NAN;
+  gboolean is_found = FALSE;
+
+  for (gsize i = 0; i < n; i++) {
+    if (!rows->gaps[i * n_areas + area])
       continue;
-    if (!_kpi_sheet_need_imputed (sheet))
+    if (!is_found)
+      position = find_position (rows, row->method, period, area);
+    is_found = TRUE;
+    if (!fill_cell (rows, row[i].indicator, period, area, position))
       return FALSE;
-    position = is_turned (rows, 0) ? 1 - position : position;
-    sheet->imputed[row + a] = own->least + position * (own->greatest - own->least);
   }
   return TRUE;
 }
 
 static gboolean
-allocate (Rows *rows)
+fill_period (const Rows *rows, const Row *row, gsize n, gsize period)
 {
-  const KpiAreas *areas = rows->run->areas;
-  gsize n_indicators = rows->run->model->n_indicators;
+  const KpiRun *run = rows->run;
+  const guint32 n_areas = run->areas->n_areas;
+  gboolean any = FALSE;
 
-  rows->siblings = g_try_new (gsize, n_indicators);
-  rows->positions = g_try_new (double, n_indicators);
-  rows->fillable = g_try_malloc (MAX (areas->n_areas, 1));
-  if (rows->siblings == NULL || rows->positions == NULL || rows->fillable == NULL)
+  memset (rows->gaps, FALSE, n * n_areas);
+  for (gsize i = 0; i < n; i++) {
+    const KpiSheet *sheet = &rows->sheets[row[i].indicator];
+
+    if (sheet->slots[period] == KPI_NO_SLOT)
+      continue;
+    any = TRUE;
+    _kpi_gaps_find (run, &run->model->indicators[row[i].indicator], sheet, period,
+                    rows->gaps + i * n_areas);
+  }
+  for (gsize s = 0; any && s < rows->n_siblings; s++) {
+    if (run->fit != NULL)
+      recall_ranges (rows, rows->siblings[s], period);
+    else
+      learn_ranges (rows, rows->siblings[s], period);
+  }
+  for (guint32 a = 0; any && a < n_areas; a++)
+    if (!fill_area (rows, row, n, period, a))
+      return FALSE;
+  return TRUE;
+}
+
+/* Fills n rows that have the same siblings. */
+static gboolean
+fill_rows (Rows *rows, const Row *row, gsize n)
+{
+  list_siblings (rows, row, (gsize)(row - rows->rows) + 1);
+  for (gsize p = 0; p < rows->run->n_periods; p++)
+    if (!fill_period (rows, row, n, p))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill_all (Rows *rows)
+{
+  for (gsize first = 0, last; first < rows->n_rows; first = last) {
+    for (last = first + 1; last < rows->n_rows; last++)
+      if (compare_rows (&rows->rows[first], &rows->rows[last], NULL) != 0)
+        break;
+    if (!fill_rows (rows, &rows->rows[first], last - first))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* ---- All */
+
+static gboolean
+init (Rows *rows)
+{
+  const KpiModel *model = rows->run->model;
+  KpiArena *arena = &rows->arena;
+  gsize n = model->n_indicators, n_children = 0;
+
+  for (gsize g = 0; g < model->n_groups; g++)
+    n_children += model->groups[g].n_children;
+  rows->parents = KPI_ARENA_NEW (arena, gsize, n_children);
+  rows->parent_first = KPI_ARENA_NEW0 (arena, gsize, n + 2);
+  rows->rows = KPI_ARENA_NEW (arena, Row, n);
+  rows->siblings = KPI_ARENA_NEW (arena, gsize, n);
+  rows->seen = KPI_ARENA_NEW0 (arena, gsize, n);
+  rows->positions = KPI_ARENA_NEW (arena, double, n);
+  if (arena->failed)
     return FALSE;
-  list_siblings (rows);
-  rows->ranges = g_try_new (Range, MAX (rows->n_siblings * areas->n_levels, 1));
-  return rows->ranges != NULL;
+  list_parents (rows);
+  list_rows (rows);
+  /* At most as many cells as the run was checked for: see check_size() in score.c. */
+  rows->ranges = KPI_ARENA_NEW (arena, Range, n * rows->run->areas->n_levels);
+  rows->gaps = KPI_ARENA_NEW (arena, guint8, rows->n_rows * rows->run->areas->n_areas);
+  return !arena->failed;
+}
+
+static void
+mark_asked (const KpiModel *model, const Rows *rows, guint8 *asked)
+{
+  for (gsize r = 0; r < rows->n_rows; r++) {
+    const Row *row = &rows->rows[r];
+
+    asked[row->indicator] = TRUE;
+    /* Rows of the same parents ask for the same: their first one has. */
+    for (gsize p = 0; (r == 0 || compare_rows (row - 1, row, NULL) != 0) && p < row->n_parents; p++)
+      for (gsize c = 0; c < model->groups[row->parents[p]].n_children; c++)
+        if (_kpi_model_is_indicator (model, model->groups[row->parents[p]].children[c]))
+          asked[model->groups[row->parents[p]].children[c]] = TRUE;
+  }
 }
 
 gboolean
-_kpi_impute_by_row (KpiRun *run, gsize indicator, KpiSheet *sheets)
+_kpi_impute_rows (KpiRun *run, KpiSheet *sheets, guint8 *out_asked, guint8 *out_lacks)
 {
-  Rows rows = {.run = run, .indicator = indicator, .sheets = sheets};
-  gboolean done = allocate (&rows);
+  Rows rows = {.run = run, .sheets = sheets, .lacks = out_lacks};
+  gboolean done = init (&rows);
 
-  for (gsize p = 0; done && p < run->n_periods; p++)
-    if (sheets[indicator].slots[p] != KPI_NO_SLOT)
-      done = fill_period (&rows, p);
-  if (rows.lacks && run->fit != NULL)
-    _kpi_impute_warn_lack (run, &run->model->indicators[indicator]);
-  g_free (rows.siblings);
-  g_free (rows.positions);
-  g_free (rows.fillable);
-  g_free (rows.ranges);
+  memset (out_asked, FALSE, run->model->n_indicators);
+  memset (out_lacks, FALSE, run->model->n_indicators);
+  if (done)
+    mark_asked (run->model, &rows, out_asked);
+  done = done && fill_all (&rows);
+  _kpi_arena_clear (&rows.arena);
   return done;
 }

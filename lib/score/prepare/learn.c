@@ -5,228 +5,172 @@
  * all periods of one frequency together, or of those that lie within `fit: {periods}`. A value
  * computed outside `valid` is in no fit; what was rolled up of children is in none with them.
  *
- * A run that is asked for what it learned (run->learned) hands it over as soon as it is there. A
- * run by a fit makes of all that is recalled what it would have learned itself. */
+ * A run that learns a fit hands over what it learned as soon as it is there. A run by a fit makes
+ * of all that is recalled what it would have learned itself. */
 
 #include <math.h>
 
 #include "score/prepare/learn.h"
-#include "score/measure/recall.h"
+#include "score/prepare/recall.h"
 #include "score/prepare/treat.h"
 
 /* What is treated was handed over before: how it is treated hangs on all of it. */
 static gboolean
-learns (const KpiLearning *learning)
+learns (const KpiRun *run, const KpiIndicator *indicator)
 {
-  return learning->indicator->scoring.method->learns != KPI_LEARNS_NOTHING &&
-         !(learning->run->learned != NULL && learning->indicator->treats);
-}
-
-static gboolean
-allocate (KpiLearning *learning, guint32 n_areas, guint32 n_levels)
-{
-  KpiLearns what = learning->indicator->scoring.method->learns;
-
-  learning->values = g_try_new (double, MAX (n_areas, 1));
-  learning->lows = g_try_new (double, MAX (n_areas, 1));
-  learning->highs = g_try_new (double, MAX (n_areas, 1));
-  learning->own = g_try_new0 (KpiFitted, MAX (n_levels, 1));
-  learning->fitted = g_try_new0 (const KpiFitted *, MAX (n_levels, 1));
-  if (learning->values == NULL || learning->lows == NULL || learning->highs == NULL ||
-      learning->own == NULL || learning->fitted == NULL)
-    return FALSE;
-  for (guint32 level = 0; level < n_levels; level++)
-    if (!_kpi_fitted_init (&learning->own[level], what))
-      return FALSE;
-  return TRUE;
+  return indicator->scoring.method->learns != KPI_LEARNS_NOTHING &&
+         !(run->learned != NULL && indicator->treats);
 }
 
 gboolean
 _kpi_learning_init (KpiLearning *learning, KpiRun *run, const KpiIndicator *indicator,
-                    const KpiSheet *sheet, const KpiBatches *batches)
+                    KpiSheet *sheet)
 {
-  *learning = (KpiLearning){.run = run, .indicator = indicator, .sheet = sheet, .batches = batches};
-  return !learns (learning) || allocate (learning, run->areas->n_areas, run->areas->n_levels);
+  KpiArena *arena = &learning->arena;
+  guint32 n_areas = run->areas->n_areas, n_levels = run->areas->n_levels;
+
+  *learning = (KpiLearning){
+      .pools = {.run = run, .stage = KPI_FIT_SCORE, .indicator = indicator, .sheet = sheet},
+      .learns = learns (run, indicator)};
+  if (!learning->learns)
+    return TRUE;
+  learning->values = KPI_ARENA_NEW (arena, double, n_areas);
+  learning->lows = KPI_ARENA_NEW (arena, double, n_areas);
+  learning->highs = KPI_ARENA_NEW (arena, double, n_areas);
+  learning->own = KPI_ARENA_NEW0 (arena, KpiFitted, n_levels);
+  learning->fitted = KPI_ARENA_NEW0 (arena, const KpiFitted *, n_levels);
+  for (guint32 level = 0; !arena->failed && level < n_levels; level++)
+    if (!_kpi_fitted_init (&learning->own[level], indicator->scoring.method->learns))
+      return FALSE;
+  return !arena->failed;
 }
 
 void
 _kpi_learning_clear (KpiLearning *learning)
 {
-  for (guint32 level = 0; learning->own != NULL && level < learning->run->areas->n_levels; level++)
-    _kpi_fitted_clear (&learning->own[level]);
-  g_free (learning->values);
-  g_free (learning->lows);
-  g_free (learning->highs);
-  g_free (learning->own);
-  g_free (learning->fitted);
-}
+  guint32 n_levels = learning->own != NULL ? learning->pools.run->areas->n_levels : 0;
 
-static gboolean
-is_turned (const KpiIndicator *indicator)
-{
-  return indicator->scoring.method->turns && indicator->better == KPI_BETTER_LOWER;
+  for (guint32 level = 0; level < n_levels; level++)
+    _kpi_fitted_clear (&learning->own[level]);
+  _kpi_arena_clear (&learning->arena);
 }
 
 /* ---- From a fit that was learned before */
 
 /* What the fit knows of values that are treated, which the method then learns from. */
 static gboolean
-recall_treated (KpiLearning *learning, guint32 level, KpiPeriod period)
+recall_treated (const KpiPool *pool, KpiFitted *own)
 {
-  const KpiIndicator *indicator = learning->indicator;
+  const KpiIndicator *indicator = pool->indicator;
   KpiScoringCall call = {.scoring = &indicator->scoring, .better = indicator->better};
+  KpiPool treating = *pool;
   KpiFitted values;
   KpiTreated treated;
-  gboolean done = _kpi_fitted_init (&values, KPI_LEARNS_ORDER) &&
-                  _kpi_treat_recall (learning->run, indicator, level, period, &values, &treated);
+  gboolean done;
 
+  treating.stage = KPI_FIT_TREAT;
+  done = _kpi_fitted_init (&values, KPI_LEARNS_ORDER) &&
+         _kpi_treat_recall (&treating, &values, &treated);
   for (gsize i = 0; done && i < values.n; i++)
     values.values[i] = _kpi_treated_apply (&treated, values.values[i]);
-  done = done &&
-         _kpi_scoring_learn (&call, &learning->own[level], values.values, NULL, NULL, values.n);
+  done = done && _kpi_scoring_learn (&call, own, values.values, NULL, NULL, values.n);
   if (done)
-    _kpi_fitted_finish (&learning->own[level]);
+    _kpi_fitted_finish (own);
   _kpi_fitted_clear (&values);
   return done;
 }
 
 static gboolean
-recall (KpiLearning *learning, KpiPeriod period)
+recall (const KpiPool *pool, gpointer stage)
 {
-  for (guint32 i = 0; i < learning->batches->n_batches; i++) {
-    guint32 level = learning->batches->batches[i].level;
-    KpiFitted *own = &learning->own[level];
+  KpiFitted *own = &((KpiLearning *)stage)->own[pool->level];
 
-    _kpi_fitted_restart (own);
-    learning->fitted[level] = own;
-    if (learning->indicator->treats ? !recall_treated (learning, level, period)
-                                    : !_kpi_recall_values (learning->run, learning->indicator,
-                                                           KPI_FIT_SCORE, level, period, own))
-      return FALSE;
-  }
-  return TRUE;
+  return pool->indicator->treats ? recall_treated (pool, own) : _kpi_recall_values (pool, own);
 }
 
 /* ---- From the data in hand */
 
 static gboolean
-learn_batch (KpiLearning *learning, const KpiBatch *batch, guint32 slot)
+learn_slot (const KpiPool *pool, const KpiLearning *learning, guint32 slot)
 {
-  const KpiIndicator *indicator = learning->indicator;
-  const KpiSheet *sheet = learning->sheet;
-  KpiScoringCall call = {.scoring = &indicator->scoring, .better = indicator->better};
-  gboolean jumps = indicator->scoring.method->jumps, rivals = sheet->value_low != NULL;
-  const double *values = _kpi_batches_gather (learning->batches, batch, sheet, slot,
-                                              KPI_MARK_ROLLED_UP, jumps, learning->values);
+  const KpiScoring *scoring = &pool->indicator->scoring;
+  KpiScoringCall call = {.scoring = scoring, .better = pool->indicator->better};
+  gboolean rivals = pool->sheet->value_low != NULL && scoring->method->score_bounds != NULL;
+  const double *values =
+      _kpi_sheet_gather (pool->sheet, slot, pool->areas, pool->n_areas, KPI_MARK_UNLEARNED,
+                         scoring->method->jumps, learning->values);
 
-  rivals = rivals && indicator->scoring.method->score_bounds != NULL;
   if (rivals)
-    _kpi_batches_gather_ends (learning->batches, batch, sheet, slot, learning->lows,
-                              learning->highs);
-  return _kpi_scoring_learn (&call, &learning->own[batch->level], values,
+    _kpi_sheet_gather_ends (pool->sheet, slot, pool->areas, pool->n_areas, learning->lows,
+                            learning->highs);
+  return _kpi_scoring_learn (&call, &learning->own[pool->level], values,
                              rivals ? learning->lows : NULL, rivals ? learning->highs : NULL,
-                             batch->last - batch->first);
+                             pool->n_areas);
 }
 
 static gboolean
-learn_slot (KpiLearning *learning, guint32 slot)
+learn (const KpiPool *pool, gpointer stage)
 {
-  for (guint32 i = 0; i < learning->batches->n_batches; i++)
-    if (!learn_batch (learning, &learning->batches->batches[i], slot))
+  const KpiLearning *learning = stage;
+
+  for (gsize p = pool->first; p < pool->last; p++)
+    if (_kpi_pool_learns_from (pool, p) && !learn_slot (pool, learning, pool->sheet->slots[p]))
       return FALSE;
+  _kpi_fitted_finish (&learning->own[pool->level]);
   return TRUE;
 }
 
-static void
-start (KpiLearning *learning)
-{
-  for (guint32 level = 0; level < learning->run->areas->n_levels; level++) {
-    _kpi_fitted_restart (&learning->own[level]);
-    learning->fitted[level] = &learning->own[level];
-  }
-}
-
-/* Hands over what was learned of a level that one of the batches is of, once. */
 static gboolean
-hand_over (KpiLearning *learning, const KpiBatch *batch, KpiPeriod period)
+hand_over (const KpiPool *pool, gpointer stage)
 {
-  const KpiIndicator *indicator = learning->indicator;
-  KpiFitted *own = &learning->own[batch->level];
-  KpiFitEntry entry = {.key = {.node = indicator->id,
-                               .stage = KPI_FIT_SCORE,
-                               .level = _kpi_recall_level_name (learning->run, batch->level),
-                               .group = "",
-                               .period = period},
-                       .transform = indicator->scoring.transform,
-                       .turned = is_turned (indicator),
-                       .fitted = *own};
+  const KpiIndicator *indicator = pool->indicator;
+  KpiFitted *own = &((KpiLearning *)stage)->own[pool->level];
+  KpiFitEntry entry = {.transform = indicator->scoring.transform,
+                       .turned = indicator->scoring.method->turns &&
+                                 indicator->better == KPI_BETTER_LOWER};
+  gboolean done = learn (pool, stage);
 
-  if (own->n == 0)
-    return TRUE;
-  *own = (KpiFitted){.learns = own->learns};
-  if (_kpi_fit_add (learning->run->learned, &entry, indicator->place, learning->run->findings))
-    return _kpi_fitted_init (own, indicator->scoring.method->learns);
+  if (!done || own->n == 0)
+    return done;
+  entry.fitted = *own; /* the entry takes it, and what is learned next needs another */
+  done = _kpi_fitted_init (own, indicator->scoring.method->learns) &&
+         _kpi_pool_hand_over (pool, &entry);
   _kpi_fitted_clear (&entry.fitted);
-  return FALSE;
-}
-
-static gboolean
-finish (KpiLearning *learning, KpiPeriod period)
-{
-  const KpiBatches *batches = learning->batches;
-  gboolean done = TRUE;
-
-  for (guint32 level = 0; level < learning->run->areas->n_levels; level++)
-    _kpi_fitted_finish (&learning->own[level]);
-  for (guint32 i = 0; learning->run->learned != NULL && done && i < batches->n_batches; i++)
-    done = hand_over (learning, &batches->batches[i], period);
   return done;
 }
 
 static gboolean
-is_learned_from (const KpiScoring *scoring, const KpiPeriod *period)
+learn_pool (const KpiPool *pool, gpointer stage)
 {
-  return scoring->fit_from <= period->start && period->end <= scoring->fit_until;
+  static const KpiLearner learner = {learn, recall, hand_over, NULL};
+  KpiLearning *learning = stage;
+
+  _kpi_fitted_restart (&learning->own[pool->level]);
+  learning->fitted[pool->level] = &learning->own[pool->level];
+  return _kpi_pool_learn (pool, &learner, learning);
 }
 
 gboolean
 _kpi_learning_has (const KpiLearning *learning, gsize cell, const KpiPeriod *period)
 {
-  return is_learned_from (&learning->indicator->scoring, period) &&
-         !_kpi_sheet_has_mark (learning->sheet, cell, KPI_MARK_ROLLED_UP);
+  return _kpi_scoring_has_period (&learning->pools.indicator->scoring, period) &&
+         !_kpi_sheet_has_mark (learning->pools.sheet, cell, KPI_MARK_UNLEARNED);
 }
 
 gboolean
 _kpi_learn_frequency (KpiLearning *learning, KpiFrequency frequency)
 {
-  const KpiRun *run = learning->run;
-  const KpiScoring *scoring = &learning->indicator->scoring;
-
-  if (!learns (learning) || scoring->over == KPI_OVER_PERIOD)
+  if (!learning->learns || learning->pools.indicator->scoring.over == KPI_OVER_PERIOD)
     return TRUE;
-  if (run->fit != NULL)
-    return recall (learning, KPI_FIT_OF_ALL (frequency));
-  start (learning);
-  for (gsize p = 0; p < run->n_periods; p++) {
-    guint32 slot = learning->sheet->slots[p];
-
-    if (slot != KPI_NO_SLOT && run->periods[p].frequency == frequency &&
-        is_learned_from (scoring, &run->periods[p]) && !learn_slot (learning, slot))
-      return FALSE;
-  }
-  return finish (learning, KPI_FIT_OF_ALL (frequency));
+  _kpi_pool_set_frequency (&learning->pools, frequency);
+  return _kpi_pools_each_class (learning->pools, learn_pool, learning);
 }
 
 gboolean
 _kpi_learn_period (KpiLearning *learning, gsize period)
 {
-  const KpiRun *run = learning->run;
-
-  if (!learns (learning) || learning->indicator->scoring.over == KPI_OVER_ALL)
+  if (!learning->learns || learning->pools.indicator->scoring.over == KPI_OVER_ALL)
     return TRUE;
-  if (run->fit != NULL)
-    return recall (learning, run->periods[period]);
-  start (learning);
-  return learn_slot (learning, learning->sheet->slots[period]) &&
-         finish (learning, run->periods[period]);
+  _kpi_pool_set_period (&learning->pools, period);
+  return _kpi_pools_each_class (learning->pools, learn_pool, learning);
 }

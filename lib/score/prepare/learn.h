@@ -4,16 +4,13 @@
 #ifndef KPI_LEARN_H
 #define KPI_LEARN_H
 
-#include "score/run/batches.h"
-#include "score/run/run.h"
-#include "score/run/sheet.h"
+#include "score/run/pool.h"
 
 typedef struct {
-  KpiRun *run;
-  const KpiIndicator *indicator;
-  const KpiSheet *sheet;
-  const KpiBatches *batches;
-  double *values; /* scratch, one batch; likewise the ends */
+  KpiPool pools; /* those in hand */
+  gboolean learns;
+  KpiArena arena;
+  double *values; /* scratch, one pool in one period; likewise the ends */
   double *lows;
   double *highs;
   KpiFitted *own;           /* by level: learned from the data in hand */
@@ -22,7 +19,7 @@ typedef struct {
 
 /* FALSE if there is no memory; clear it either way. A method that learns nothing takes none. */
 gboolean _kpi_learning_init (KpiLearning *learning, KpiRun *run, const KpiIndicator *indicator,
-                             const KpiSheet *sheet, const KpiBatches *batches);
+                             KpiSheet *sheet);
 void _kpi_learning_clear (KpiLearning *learning);
 
 /* Learns from all slots of a frequency together, or of one period alone. FALSE, and reported, if

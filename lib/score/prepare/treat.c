@@ -11,136 +11,89 @@
 
 #include <math.h>
 
-#include "score/measure/recall.h"
+#include "score/prepare/recall.h"
 #include "score/prepare/treat.h"
 
 typedef struct {
-  KpiRun *run;
-  const KpiIndicator *indicator;
-  KpiSheet *sheet;
-  double *numbers; /* scratch, likewise the other */
+  double *numbers; /* scratch, of all cells; likewise the other */
   double *moved;
+  KpiTreated treated; /* how the pool in hand is treated */
 } Treating;
 
-/* The periods, from `first` to before `last`, that a fit is of. */
-typedef struct {
-  gsize first;
-  gsize last;
-  KpiFrequency frequency;
-  guint32 level;
-} Class;
-
-static gboolean
-is_in (const Treating *treating, const Class *class, gsize period)
-{
-  return treating->sheet->slots[period] != KPI_NO_SLOT &&
-         treating->run->periods[period].frequency == class->frequency;
-}
-
-/* Whether a fit learns from a period: see `fit` of a score. */
-static gboolean
-teaches (const Treating *treating, const Class *class, gsize period)
-{
-  const KpiScoring *scoring = &treating->indicator->scoring;
-  const KpiPeriod *days = &treating->run->periods[period];
-
-  return is_in (treating, class, period) && scoring->fit_from <= days->start &&
-         days->end <= scoring->fit_until;
-}
-
-static gboolean
-may_teach (const KpiSheet *sheet, gsize cell)
-{
-  return !_kpi_sheet_has_mark (sheet, cell, KPI_MARK_ROLLED_UP);
-}
-
-/* Lists what a class learns from; returns how many values there are. */
+/* Lists what a pool learns from; returns how many values there are. */
 static gsize
-gather (const Treating *treating, const Class *class)
+gather (const KpiPool *pool, double *out)
 {
-  const KpiSheet *sheet = treating->sheet;
+  const KpiSheet *sheet = pool->sheet;
   gsize n = 0;
 
-  for (gsize p = class->first; p < class->last; p++)
-    for (guint32 a = 0; teaches (treating, class, p) && a < sheet->n_areas; a++) {
-      gsize cell = (gsize)sheet->slots[p] * sheet->n_areas + a;
+  for (gsize p = pool->first; p < pool->last; p++) {
+    gsize row = (gsize)sheet->slots[p] * sheet->n_areas;
+
+    if (!_kpi_pool_learns_from (pool, p))
+      continue;
+    for (guint32 i = 0; i < pool->n_areas; i++) {
+      gsize cell = row + pool->areas[i];
       double value = _kpi_sheet_imputed (sheet, cell);
 
-      if (treating->run->areas->levels[a] == class->level && !isnan (value) &&
-          may_teach (sheet, cell))
-        treating->numbers[n++] = value;
+      if (!isnan (value) && !_kpi_sheet_has_mark (sheet, cell, KPI_MARK_UNLEARNED))
+        out[n++] = value;
     }
+  }
   return n;
 }
 
-/* The periods of a class as fits have them. */
-static KpiPeriod
-period_of (const Treating *treating, const Class *class)
-{
-  return treating->indicator->scoring.over == KPI_OVER_ALL ? KPI_FIT_OF_ALL (class->frequency)
-                                                           : treating->run->periods[class->first];
-}
-
 static gboolean
-hand_over (const Treating *treating, const Class *class)
+learn (const KpiPool *pool, gpointer stage)
 {
-  KpiRun *run = treating->run;
-  const KpiIndicator *indicator = treating->indicator;
-  KpiFitEntry entry = {.key = {.node = indicator->id,
-                               .stage = KPI_FIT_TREAT,
-                               .level = _kpi_recall_level_name (run, class->level),
-                               .group = "",
-                               .period = period_of (treating, class)}};
-  gsize n = gather (treating, class);
-  gboolean done;
+  Treating *treating = stage;
 
-  if (n == 0)
-    return TRUE;
-  done = _kpi_fitted_init (&entry.fitted, KPI_LEARNS_ORDER) &&
-         _kpi_fitted_learn (&entry.fitted, treating->numbers, NULL, NULL, n);
-  if (done)
-    _kpi_fitted_finish (&entry.fitted);
-  done = done && _kpi_fit_add (run->learned, &entry, indicator->place, run->findings);
-  _kpi_fitted_clear (&entry.fitted);
-  return done;
+  treating->treated = _kpi_treating_fit (&pool->indicator->treating, treating->numbers,
+                                         gather (pool, treating->numbers), treating->moved);
+  return TRUE;
 }
 
 gboolean
-_kpi_treat_recall (KpiRun *run, const KpiIndicator *indicator, guint32 level, KpiPeriod period,
-                   KpiFitted *values, KpiTreated *out)
+_kpi_treat_recall (const KpiPool *pool, KpiFitted *values, KpiTreated *out)
 {
   g_autofree double *moved = NULL;
 
   *out = (KpiTreated){.method = NULL};
-  if (!_kpi_recall_values (run, indicator, KPI_FIT_TREAT, level, period, values))
+  if (!_kpi_recall_values (pool, values))
     return FALSE;
   moved = g_try_new (double, MAX (values->n, 1));
   if (moved == NULL)
     return FALSE;
-  *out = _kpi_treating_fit (&indicator->treating, values->values, values->n, moved);
+  *out = _kpi_treating_fit (&pool->indicator->treating, values->values, values->n, moved);
   return TRUE;
 }
 
 static gboolean
-recall (const Treating *treating, const Class *class, KpiTreated *out)
+recall (const KpiPool *pool, gpointer stage)
 {
+  Treating *treating = stage;
   KpiFitted values;
   gboolean done = _kpi_fitted_init (&values, KPI_LEARNS_ORDER) &&
-                  _kpi_treat_recall (treating->run, treating->indicator, class->level,
-                                     period_of (treating, class), &values, out);
+                  _kpi_treat_recall (pool, &values, &treating->treated);
 
   _kpi_fitted_clear (&values);
   return done;
 }
 
 static gboolean
-learn (const Treating *treating, const Class *class, KpiTreated *out)
+hand_over (const KpiPool *pool, gpointer stage)
 {
-  if (treating->run->fit != NULL)
-    return recall (treating, class, out);
-  *out = _kpi_treating_fit (&treating->indicator->treating, treating->numbers,
-                            gather (treating, class), treating->moved);
-  return TRUE;
+  const Treating *treating = stage;
+  KpiFitEntry entry = {0};
+  gboolean done = _kpi_fitted_init (&entry.fitted, KPI_LEARNS_ORDER) &&
+                  _kpi_fitted_learn (&entry.fitted, treating->numbers, NULL, NULL,
+                                     gather (pool, treating->numbers));
+
+  if (done)
+    _kpi_fitted_finish (&entry.fitted);
+  done = done && _kpi_pool_hand_over (pool, &entry);
+  _kpi_fitted_clear (&entry.fitted);
+  return done;
 }
 
 static void
@@ -149,7 +102,8 @@ treat_cell (KpiSheet *sheet, gsize cell, const KpiTreated *treated)
   if (isnan (sheet->imputed[cell]))
     return;
   sheet->treated[cell] = _kpi_treated_apply (treated, sheet->imputed[cell]);
-  _kpi_sheet_mark (sheet, cell, _kpi_treated_is_logged (treated) ? KPI_MARK_LOGGED : 0);
+  if (_kpi_treated_is_logged (treated))
+    _kpi_sheet_mark (sheet, cell, KPI_MARK_LOGGED); /* for which apply() made room */
   if (sheet->treated_low == NULL)
     return;
   sheet->treated_low[cell] = _kpi_treated_apply (treated, sheet->value_low[cell]);
@@ -157,65 +111,44 @@ treat_cell (KpiSheet *sheet, gsize cell, const KpiTreated *treated)
 }
 
 static gboolean
-treat_class (Treating *treating, const Class *class)
+apply (const KpiPool *pool, gpointer stage)
 {
-  KpiSheet *sheet = treating->sheet;
-  KpiTreated treated;
+  const Treating *treating = stage;
+  KpiSheet *sheet = pool->sheet;
 
-  if (treating->run->learned != NULL)
-    return hand_over (treating, class);
-  if (!learn (treating, class, &treated))
-    return FALSE;
-  if (treated.method == NULL)
+  if (treating->treated.method == NULL)
     return TRUE;
   if (!_kpi_sheet_need_treated (sheet) || !_kpi_sheet_need_marks (sheet))
     return FALSE;
-  for (gsize p = class->first; p < class->last; p++)
-    for (guint32 a = 0; is_in (treating, class, p) && a < sheet->n_areas; a++)
-      if (treating->run->areas->levels[a] == class->level)
-        treat_cell (sheet, (gsize)sheet->slots[p] * sheet->n_areas + a, &treated);
+  for (gsize p = pool->first; p < pool->last; p++)
+    for (guint32 i = 0; _kpi_pool_has_period (pool, p) && i < pool->n_areas; i++)
+      treat_cell (sheet, (gsize)sheet->slots[p] * sheet->n_areas + pool->areas[i],
+                  &treating->treated);
   return TRUE;
 }
 
 static gboolean
-treat_levels (Treating *treating, Class class)
+treat_pool (const KpiPool *pool, gpointer stage)
 {
-  for (class.level = 0; class.level < treating->run->areas->n_levels; class.level++)
-    if (!treat_class (treating, &class))
-      return FALSE;
-  return TRUE;
-}
+  static const KpiLearner learner = {learn, recall, hand_over, apply};
 
-/* All periods of a frequency together, or each of its own. */
-static gboolean
-treat_frequency (Treating *treating, KpiFrequency frequency)
-{
-  const KpiRun *run = treating->run;
-
-  if (treating->indicator->scoring.over == KPI_OVER_ALL)
-    return treat_levels (treating, (Class){0, run->n_periods, frequency, 0});
-  for (gsize p = 0; p < run->n_periods; p++)
-    if (run->periods[p].frequency == frequency &&
-        !treat_levels (treating, (Class){p, p + 1, frequency, 0}))
-      return FALSE;
-  return TRUE;
+  return _kpi_pool_learn (pool, &learner, stage);
 }
 
 gboolean
 _kpi_treat_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
-  gsize n = MAX (_kpi_sheet_n_cells (sheet), 1);
-  g_autofree double *numbers = NULL, *moved = NULL;
-  Treating treating = {.run = run, .indicator = indicator, .sheet = sheet};
+  KpiPool pools = {.run = run, .stage = KPI_FIT_TREAT, .indicator = indicator, .sheet = sheet};
+  KpiArena arena = {0};
+  Treating treating;
+  gboolean done;
 
   if (!indicator->treats)
     return TRUE;
-  treating.numbers = numbers = g_try_new (double, n);
-  treating.moved = moved = g_try_new (double, n);
-  if (numbers == NULL || moved == NULL)
-    return FALSE;
-  for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
-    if (!treat_frequency (&treating, f))
-      return FALSE;
-  return TRUE;
+  treating.numbers = KPI_ARENA_NEW (&arena, double, _kpi_sheet_n_cells (sheet));
+  treating.moved = KPI_ARENA_NEW (&arena, double, _kpi_sheet_n_cells (sheet));
+  done = !arena.failed &&
+         _kpi_pools_each (pools, indicator->scoring.over == KPI_OVER_PERIOD, treat_pool, &treating);
+  _kpi_arena_clear (&arena);
+  return done;
 }

@@ -4,16 +4,14 @@
 #define KPI_TREAT_H
 
 #include "method/treating.h"
-#include "score/run/run.h"
-#include "score/run/sheet.h"
+#include "score/run/pool.h"
 
 /* Treats a sheet whose gaps are filled; a run that learns hands over its values instead. FALSE if
  * there is no memory, or if the fit at hand is refused. */
 gboolean _kpi_treat_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
 
-/* What a fit knows of the values of a level, in one period or in all of a frequency, and how they
- * are treated. `values` learns order, and is empty. FALSE as above. */
-gboolean _kpi_treat_recall (KpiRun *run, const KpiIndicator *indicator, guint32 level,
-                            KpiPeriod period, KpiFitted *values, KpiTreated *out);
+/* What a fit knows of the values of a pool of treating, and how they are treated. `values` learns
+ * order, and is empty. FALSE as above. */
+gboolean _kpi_treat_recall (const KpiPool *pool, KpiFitted *values, KpiTreated *out);
 
 #endif

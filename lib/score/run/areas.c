@@ -18,6 +18,8 @@ _kpi_areas_clear (KpiAreas *areas)
   g_clear_pointer (&areas->by_level, g_free);
   g_clear_pointer (&areas->level_first, g_free);
   g_clear_pointer (&areas->groups, g_free);
+  g_clear_pointer (&areas->by_group, g_free);
+  g_clear_pointer (&areas->group_first, g_free);
   g_clear_pointer (&areas->area_of, g_free);
   g_clear_pointer (&areas->begins, g_free);
   g_clear_pointer (&areas->merged, g_free);
@@ -192,23 +194,33 @@ fill_from_data (KpiAreas *areas, const KpiDataset *data, const KpiNames *others,
   return TRUE;
 }
 
-/* Counts the areas of each level, and puts each area behind those that are there. */
+/* Lists areas class by class: counts those of each, and puts each area behind those that are there.
+ */
 static gboolean
-sort_by_level (KpiAreas *areas)
+sort_by_class (guint32 n_areas, const guint32 *classes, guint32 n_classes, guint32 **out_areas,
+               guint32 **out_first)
 {
-  guint32 *next;
+  guint32 *sorted = *out_areas = g_try_new (guint32, MAX (n_areas, 1));
+  guint32 *next = *out_first = g_try_new0 (guint32, (gsize)n_classes + 2);
 
-  areas->by_level = g_try_new (guint32, MAX (areas->n_areas, 1));
-  areas->level_first = next = g_try_new0 (guint32, (gsize)areas->n_levels + 2);
-  if (areas->by_level == NULL || next == NULL)
+  if (sorted == NULL || next == NULL)
     return FALSE;
-  for (guint32 a = 0; a < areas->n_areas; a++)
-    next[areas->levels[a] + 2]++;
-  for (guint32 level = 2; level <= areas->n_levels; level++)
-    next[level] += next[level - 1];
-  for (guint32 a = 0; a < areas->n_areas; a++)
-    areas->by_level[next[areas->levels[a] + 1]++] = a;
+  for (guint32 a = 0; a < n_areas; a++)
+    next[classes[a] + 2]++;
+  for (guint32 class = 2; class <= n_classes; class ++)
+    next[class] += next[class - 1];
+  for (guint32 a = 0; a < n_areas; a++)
+    sorted[next[classes[a] + 1]++] = a;
   return TRUE;
+}
+
+static gboolean
+sort_areas (KpiAreas *areas)
+{
+  return sort_by_class (areas->n_areas, areas->levels, areas->n_levels, &areas->by_level,
+                        &areas->level_first) &&
+         sort_by_class (areas->n_areas, areas->groups, areas->n_groups, &areas->by_group,
+                        &areas->group_first);
 }
 
 static gboolean
@@ -237,11 +249,11 @@ _kpi_areas_fill (KpiAreas *areas, const KpiModel *model, const KpiDataset *data,
 
   if (model->n_areas == 0)
     return allocate (areas, n_all, n_all, n_data_areas) &&
-           fill_from_data (areas, data, others, known) && sort_by_level (areas);
+           fill_from_data (areas, data, others, known) && sort_areas (areas);
   for (gsize i = 0; i < model->n_areas; i++)
     n_names += model->areas[i].aliases != NULL ? g_strv_length (model->areas[i].aliases) : 0;
   if (!allocate (areas, model->n_areas, n_names, n_data_areas) || !add_model_names (areas, model) ||
-      !classify (areas, model) || !sort_by_level (areas))
+      !classify (areas, model) || !sort_areas (areas))
     return FALSE;
   match_data_areas (areas, model, data, known, findings);
   return set_lives (areas, model);

@@ -21,6 +21,8 @@ typedef struct {
   guint32 *level_first; /* those of level l are by_level[level_first[l]] and on, up to the next's */
   guint32 *groups;      /* by area: its class of level and group */
   guint32 n_groups;
+  guint32 *by_group; /* likewise, group by group */
+  guint32 *group_first;
   guint32 *area_of;     /* by area of the dataset: its number here, or KPI_NO_AREA */
   gboolean shared;      /* several areas of the dataset are one here: an id and its alias */
   const KpiArea *lives; /* by area: NULL where none has a beginning or an end */
@@ -58,6 +60,14 @@ _kpi_areas_get_level (const KpiAreas *areas, guint32 level, guint32 *out_n)
 {
   *out_n = areas->level_first[level + 1] - areas->level_first[level];
   return areas->by_level + areas->level_first[level];
+}
+
+/* The areas of a group, ascending; all of one level. */
+static inline const guint32 *
+_kpi_areas_get_group (const KpiAreas *areas, guint32 group, guint32 *out_n)
+{
+  *out_n = areas->group_first[group + 1] - areas->group_first[group];
+  return areas->by_group + areas->group_first[group];
 }
 
 /* Whether an area has rows in a period: while it exists, and before that as far back as its value

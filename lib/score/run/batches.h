@@ -23,23 +23,4 @@ gboolean _kpi_batches_init (KpiBatches *batches, const KpiAreas *areas, const Kp
                             const KpiIndicator *indicator);
 void _kpi_batches_clear (KpiBatches *batches);
 
-/* The prepared values of a batch side by side, without those marked: in the sheet itself where they
- * lie so, else in `scratch`. `opened`: the point of `>80` is just above 80. */
-const double *_kpi_batches_gather (const KpiBatches *batches, const KpiBatch *batch,
-                                   const KpiSheet *sheet, guint32 slot, guint without,
-                                   gboolean opened, double *scratch);
-
-/* Whether the areas of a batch lie side by side. */
-static inline gboolean
-_kpi_batches_are_consecutive (const KpiBatches *batches, const KpiBatch *batch)
-{
-  return batches->areas[batch->last - 1] - batches->areas[batch->first] ==
-         batch->last - 1 - batch->first;
-}
-
-/* The ends of the same values, open ones opened. */
-void _kpi_batches_gather_ends (const KpiBatches *batches, const KpiBatch *batch,
-                               const KpiSheet *sheet, guint32 slot, double *out_lows,
-                               double *out_highs);
-
 #endif

@@ -77,6 +77,9 @@ const KpiFitEntry *_kpi_fit_find (const KpiFit *fit, const KpiFitKey *key);
 /* Where the first entry that is not before a key stands. */
 gsize _kpi_fit_find_place (const KpiFit *fit, const KpiFitKey *key);
 
+/* The frequencies of which a stage learned something of a node: a bit each. */
+guint _kpi_fit_get_frequencies (const KpiFit *fit, const char *node, KpiFitStage stage);
+
 /* The entry of all periods together, whatever their frequency; NULL if there is none, or more than
  * one. */
 const KpiFitEntry *_kpi_fit_find_pooled (const KpiFit *fit, const KpiFitKey *key);

@@ -254,20 +254,18 @@ _kpi_fit_finish (KpiFit *fit, KpiFindings *findings)
 
 /* ---- Finding */
 
+static gint
+compare_to_key (gconstpointer entry, gconstpointer key, gpointer user_data)
+{
+  (void)user_data;
+  return _kpi_fit_key_compare (&((const KpiFitEntry *)entry)->key, key);
+}
+
 gsize
 _kpi_fit_find_place (const KpiFit *fit, const KpiFitKey *key)
 {
-  gsize first = 0, last = fit->entries.n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (_kpi_fit_key_compare (&KPI_ROW (&fit->entries, KpiFitEntry, middle).key, key) < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
+  return _kpi_sort_lower_bound (fit->entries.data, fit->entries.n, sizeof (KpiFitEntry), key,
+                                compare_to_key, NULL);
 }
 
 const KpiFitEntry *
@@ -295,6 +293,22 @@ _kpi_fit_find_pooled (const KpiFit *fit, const KpiFitKey *key)
     found = entry != NULL ? entry : found;
   }
   return found;
+}
+
+guint
+_kpi_fit_get_frequencies (const KpiFit *fit, const char *node, KpiFitStage stage)
+{
+  const KpiFitKey key = {.node = node, .stage = stage, .level = "", .group = ""};
+  guint frequencies = 0;
+
+  for (gsize i = _kpi_fit_find_place (fit, &key); i < fit->entries.n; i++) {
+    const KpiFitKey *found = &KPI_ROW (&fit->entries, KpiFitEntry, i).key;
+
+    if (found->stage != stage || strcmp (found->node, node) != 0)
+      break;
+    frequencies |= 1u << found->period.frequency;
+  }
+  return frequencies;
 }
 
 /* ---- Merging */

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* What any step of a run may have to say: that it is too large.
+/* What any stage of a run may have to say: that it is too large; and runs that say nothing.
  *
  * Always true: it is said once, and not beside an error that ends the run as well. */
 
 #include <kpiscore/scorecard.h>
 
 #include "score/run/run.h"
+
+KpiRun
+_kpi_run_quiet (const KpiRun *run)
+{
+  KpiRun quiet = *run;
+
+  quiet.findings = _kpi_findings_new ();
+  quiet.remarks = NULL;
+  return quiet;
+}
 
 gboolean
 _kpi_run_no_memory (KpiRun *run)

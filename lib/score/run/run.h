@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What every step of a scoring run shares. */
+/* What all stages of a run share. */
 #ifndef KPI_RUN_H
 #define KPI_RUN_H
 
@@ -31,6 +31,10 @@ typedef struct {
 
 /* Whether areas x periods x layers are at most KPI_MAX_CELLS; says so where they are not. */
 gboolean _kpi_run_check_size (KpiRun *run, gsize n_periods, gsize n_layers, const char *layers);
+
+/* A copy of a run of which nobody hears: its findings are its own, to be ended with it, and remarks
+ * are not asked for. */
+KpiRun _kpi_run_quiet (const KpiRun *run);
 
 /* Says that memory ended, unless something worse was said before; returns FALSE. */
 gboolean _kpi_run_no_memory (KpiRun *run);

@@ -58,6 +58,17 @@ _kpi_sheet_new_scores (KpiSheet *sheet, guint n_workers)
                                                          : _kpi_sheet_n_cells (sheet));
 }
 
+gboolean
+_kpi_sheet_need_scores (KpiSheet *sheet, guint n_workers, gboolean bounded)
+{
+  sheet->score = _kpi_sheet_new_scores (sheet, n_workers);
+  if (bounded) {
+    sheet->score_low = _kpi_sheet_new_scores (sheet, n_workers);
+    sheet->score_high = _kpi_sheet_new_scores (sheet, n_workers);
+  }
+  return !sheet->score_arena.failed;
+}
+
 /* Makes a copy of an array over all cells, where there is one to copy and no copy yet. */
 static gboolean
 need_copy (KpiSheet *sheet, const double *from, double **copy)
@@ -205,4 +216,46 @@ _kpi_sheet_point_open (const KpiSheet *sheet, gsize cell)
   if (interval.low_open && point == interval.low)
     return KPI_OPEN_ABOVE;
   return interval.high_open && point == interval.high ? KPI_OPEN_BELOW : KPI_OPEN_NOT;
+}
+
+/* ---- Rows of numbers for the methods */
+
+/* The point of `>80` counts as just above 80 where the method jumps. */
+static void
+open_points (const KpiSheet *sheet, gsize row, const guint32 *areas, guint32 n, double *out)
+{
+  for (guint32 i = 0; i < n; i++)
+    out[i] = _kpi_open_value (out[i], _kpi_sheet_point_open (sheet, row + areas[i]));
+}
+
+const double *
+_kpi_sheet_gather (const KpiSheet *sheet, guint32 slot, const guint32 *areas, guint32 n,
+                   guint without, gboolean opened, double *scratch)
+{
+  const double *numbers = _kpi_sheet_get_scored (sheet);
+  gsize row = (gsize)slot * sheet->n_areas;
+
+  if (sheet->marks == NULL && _kpi_are_consecutive (areas, n)) /* nor has it bounds, then */
+    return numbers + row + areas[0];
+  without |= numbers == sheet->value ? KPI_MARK_OUTSIDE : 0;
+  for (guint32 i = 0; i < n; i++) {
+    gsize cell = row + areas[i];
+
+    scratch[i] = _kpi_sheet_has_mark (sheet, cell, without) ? NAN : numbers[cell];
+  }
+  if (opened && sheet->value_low != NULL)
+    open_points (sheet, row, areas, n, scratch);
+  return scratch;
+}
+
+void
+_kpi_sheet_gather_ends (const KpiSheet *sheet, guint32 slot, const guint32 *areas, guint32 n,
+                        double *out_lows, double *out_highs)
+{
+  for (guint32 i = 0; i < n; i++) {
+    KpiInterval value =
+        _kpi_sheet_prepared_interval (sheet, (gsize)slot * sheet->n_areas + areas[i]);
+
+    _kpi_interval_open (&value, &out_lows[i], &out_highs[i]);
+  }
 }

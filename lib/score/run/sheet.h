@@ -162,12 +162,32 @@ void _kpi_sheet_drop_scores (KpiSheet *sheet);
  * if there is no memory. */
 double *_kpi_sheet_new_scores (KpiSheet *sheet, guint n_workers);
 
+/* Makes room for scores and, if they are bounded, for their bounds. FALSE if there is no memory. */
+gboolean _kpi_sheet_need_scores (KpiSheet *sheet, guint n_workers, gboolean bounded);
+
 /* The row of one slot in an array of scores that may be NULL. */
 static inline double *
 _kpi_sheet_score_row (const KpiSheet *sheet, double *array, guint32 slot, guint worker)
 {
   return _kpi_sheet_row (sheet, array, sheet->passes ? worker : slot);
 }
+
+/* Whether n > 0 ascending areas lie side by side. */
+static inline gboolean
+_kpi_are_consecutive (const guint32 *areas, guint32 n)
+{
+  return areas[n - 1] - areas[0] == n - 1;
+}
+
+/* The prepared values of n > 0 areas in one slot side by side, without those that have any of some
+ * marks: in the sheet itself where they lie so, else in `scratch`. `opened`: the point of `>80` is
+ * just above 80. */
+const double *_kpi_sheet_gather (const KpiSheet *sheet, guint32 slot, const guint32 *areas,
+                                 guint32 n, guint without, gboolean opened, double *scratch);
+
+/* The ends of the same values, open ones opened. */
+void _kpi_sheet_gather_ends (const KpiSheet *sheet, guint32 slot, const guint32 *areas, guint32 n,
+                             double *out_lows, double *out_highs);
 
 void _kpi_sheet_clear (KpiSheet *sheet);
 

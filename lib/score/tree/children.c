@@ -59,11 +59,11 @@ _kpi_children_fills (const KpiGroup *group)
 
 gboolean
 _kpi_children_room_init (KpiChildrenRoom *room, const KpiRun *run, gsize n_children, gboolean fills,
-                         guint lane)
+                         guint worker)
 {
   gsize n_groups = MAX (run->areas->n_groups, 1), n_areas = MAX (run->areas->n_areas, 1), n;
 
-  *room = (KpiChildrenRoom){.lane = lane};
+  *room = (KpiChildrenRoom){.worker = worker};
   if (!g_size_checked_mul (&n, 2 * n_children, n_areas))
     return FALSE;
   room->nothing = g_try_new (double, n_areas);
@@ -89,7 +89,7 @@ _kpi_children_room_clear (KpiChildrenRoom *room)
 
 double *
 _kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, KpiEnd end,
-                       guint lane)
+                       guint worker)
 {
   const KpiSheet *sheet = children->child[child];
   double *array = end == KPI_END_LOW && sheet->score_low != NULL     ? sheet->score_low
@@ -98,7 +98,7 @@ _kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, K
 
   if (sheet->slots[period] == KPI_NO_SLOT)
     return NULL;
-  return _kpi_sheet_score_row (sheet, array, sheet->slots[period], lane);
+  return _kpi_sheet_score_row (sheet, array, sheet->slots[period], worker);
 }
 
 /* ---- Gaps */
@@ -166,7 +166,7 @@ _kpi_children_gather (const KpiChildren *children, const KpiChildrenRoom *room, 
   KpiMissingPolicy policy = children->group->missing;
 
   for (gsize c = 0; c < children->n_children; c++) {
-    double *row = _kpi_children_get_row (children, c, period, end, room->lane);
+    double *row = _kpi_children_get_row (children, c, period, end, room->worker);
 
     if (row == NULL)
       row = room->nothing;
@@ -200,7 +200,8 @@ add_measured (const double *values, double weight, double *coverage, guint32 n)
 
 /* Adds what one child covers in a period. */
 static void
-add_coverage (const KpiChildren *children, gsize child, gsize period, guint lane, double *coverage)
+add_coverage (const KpiChildren *children, gsize child, gsize period, guint worker,
+              double *coverage)
 {
   const KpiSheet *sheet = children->child[child];
   guint32 slot = sheet->slots[period], n = children->n_areas;
@@ -214,7 +215,7 @@ add_coverage (const KpiChildren *children, gsize child, gsize period, guint lane
     return;
   }
   if (sheet->coverage != NULL)
-    add_covered (_kpi_sheet_score_row (sheet, sheet->coverage, slot, lane), weight, coverage, n);
+    add_covered (_kpi_sheet_score_row (sheet, sheet->coverage, slot, worker), weight, coverage, n);
   else
     add_measured (_kpi_sheet_row (sheet, sheet->value, slot), weight, coverage, n);
 }
@@ -243,7 +244,7 @@ cover_screened (const KpiChildren *children, gsize period, guint32 area)
 }
 
 void
-_kpi_children_cover (const KpiChildren *children, gsize period, guint lane, double *coverage)
+_kpi_children_cover (const KpiChildren *children, gsize period, guint worker, double *coverage)
 {
   double total = 0;
 
@@ -255,7 +256,7 @@ _kpi_children_cover (const KpiChildren *children, gsize period, guint lane, doub
   memset (coverage, 0, children->n_areas * sizeof *coverage);
   for (gsize c = 0; c < children->n_children; c++) {
     total += children->weights[c];
-    add_coverage (children, c, period, lane, coverage);
+    add_coverage (children, c, period, worker, coverage);
   }
   for (guint32 a = 0; a < children->n_areas; a++)
     coverage[a] /= total;
@@ -265,11 +266,11 @@ _kpi_children_cover (const KpiChildren *children, gsize period, guint lane, doub
 
 /* Areas in which no child has a score of its own, rather than one that the policy filled in. */
 static void
-refuse_without_own (const KpiChildren *children, gsize period, guint lane, guint8 *refused)
+refuse_without_own (const KpiChildren *children, gsize period, guint worker, guint8 *refused)
 {
   memset (refused, TRUE, children->n_areas);
   for (gsize c = 0; c < children->n_children; c++) {
-    const double *row = _kpi_children_get_row (children, c, period, KPI_END_POINT, lane);
+    const double *row = _kpi_children_get_row (children, c, period, KPI_END_POINT, worker);
 
     for (guint32 a = 0; row != NULL && a < children->n_areas; a++)
       refused[a] &= isnan (row[a]) != 0;
@@ -286,15 +287,15 @@ refuse_with_gaps (const KpiChildren *children, gsize period, double *const *rows
 }
 
 gboolean
-_kpi_children_judge (const KpiChildren *children, gsize period, guint lane, const double *coverage,
-                     double *const *rows, guint8 *refused)
+_kpi_children_judge (const KpiChildren *children, gsize period, guint worker,
+                     const double *coverage, double *const *rows, guint8 *refused)
 {
   const KpiRun *run = children->run;
   double least = _kpi_score_rounded (children->group->at_least);
 
   memset (refused, FALSE, children->n_areas);
   if (_kpi_children_fills (children->group)) /* else it has none to combine */
-    refuse_without_own (children, period, lane, refused);
+    refuse_without_own (children, period, worker, refused);
   if (children->group->missing == KPI_MISSING_FAIL)
     refuse_with_gaps (children, period, rows, refused);
   for (guint32 a = 0; least > 0 && a < children->n_areas; a++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A children: a group and those of its children that have weight, as one step of a run sees them,
- * period by period. Lanes that work on different periods share it, each with a room of its own. */
+ * period by period. Workers that work on different periods share it, each with a room of its own.
+ */
 #ifndef KPI_CHILDREN_H
 #define KPI_CHILDREN_H
 
@@ -20,9 +21,9 @@ typedef struct {
   gboolean screens; /* indicators without enough data take no part */
 } KpiChildren;
 
-/* The scratch of a lane, for families of up to so many children. */
+/* The scratch of a worker, for families of up to so many children. */
 typedef struct {
-  guint lane;
+  guint worker;
   double *nothing; /* a row without numbers: what a child that has none in a period is read from */
   double *filled;  /* two rows a child, for gaps that are filled; NULL where none ever are */
   double *sums;    /* by class of group, for means */
@@ -38,12 +39,12 @@ void _kpi_children_clear (KpiChildren *children);
 gboolean _kpi_children_fills (const KpiGroup *group);
 
 gboolean _kpi_children_room_init (KpiChildrenRoom *room, const KpiRun *run, gsize n_children,
-                                  gboolean fills, guint lane);
+                                  gboolean fills, guint worker);
 void _kpi_children_room_clear (KpiChildrenRoom *room);
 
 /* The scores of a child in a period at one end, by area; NULL where it has none there at all. */
 double *_kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, KpiEnd end,
-                               guint lane);
+                               guint worker);
 
 /* Sets a row by area for each child, gaps filled as the missing policy says. The rows stay until
  * the next call for the same `side`, which is 0 or 1. */
@@ -51,12 +52,13 @@ void _kpi_children_gather (const KpiChildren *children, const KpiChildrenRoom *r
                            KpiEnd end, guint side, double **out_rows);
 
 /* Fills the coverage of each area in a period. */
-void _kpi_children_cover (const KpiChildren *children, gsize period, guint lane, double *coverage);
+void _kpi_children_cover (const KpiChildren *children, gsize period, guint worker,
+                          double *coverage);
 
 /* Marks the areas that are to have no score in a period: they are not there, too little of them is
  * covered, no child has a score of its own, or the policy asks for all. `rows` are those of the
  * points, gathered. Returns whether there are any. */
-gboolean _kpi_children_judge (const KpiChildren *children, gsize period, guint lane,
+gboolean _kpi_children_judge (const KpiChildren *children, gsize period, guint worker,
                               const double *coverage, double *const *rows, guint8 *refused);
 
 #endif

@@ -32,7 +32,7 @@ _kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group)
 
 gboolean
 _kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run, const KpiCombineNeeds *needs,
-                        guint lane)
+                        guint worker)
 {
   guint32 n_areas = run->areas->n_areas;
   gsize n = needs->n_children;
@@ -44,7 +44,7 @@ _kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run, const KpiCombin
   room->refused = g_try_malloc (MAX (n_areas, 1));
   return room->scores != NULL && room->rivals != NULL && room->numbers != NULL &&
          room->refused != NULL &&
-         _kpi_children_room_init (&room->children, run, n, needs->fills, lane) &&
+         _kpi_children_room_init (&room->children, run, n, needs->fills, worker) &&
          (!needs->by_level || _kpi_by_level_init (&room->by_level, n, n_areas));
 }
 
@@ -141,19 +141,19 @@ _kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period)
   const KpiChildren *children = &combiner->children;
   const KpiSheet *sheet = children->sheet;
   guint32 slot = sheet->slots[period];
-  guint lane = room->children.lane;
-  double *points = _kpi_sheet_score_row (sheet, sheet->score, slot, lane);
-  double *lows = _kpi_sheet_score_row (sheet, sheet->score_low, slot, lane);
-  double *highs = _kpi_sheet_score_row (sheet, sheet->score_high, slot, lane);
-  double *coverage = _kpi_sheet_score_row (sheet, sheet->coverage, slot, lane);
+  guint worker = room->children.worker;
+  double *points = _kpi_sheet_score_row (sheet, sheet->score, slot, worker);
+  double *lows = _kpi_sheet_score_row (sheet, sheet->score_low, slot, worker);
+  double *highs = _kpi_sheet_score_row (sheet, sheet->score_high, slot, worker);
+  double *coverage = _kpi_sheet_score_row (sheet, sheet->coverage, slot, worker);
 
   if (!_kpi_weights_learn (&combiner->derived, children, period))
     return FALSE;
-  _kpi_children_cover (children, period, lane, coverage);
+  _kpi_children_cover (children, period, worker, coverage);
   gather (combiner, room, period, KPI_END_POINT);
   room->refuses =
-      _kpi_children_judge (children, period, lane, coverage, room->scores, room->refused);
-  combine (combiner, room, points, &combiner->tallies[lane]);
+      _kpi_children_judge (children, period, worker, coverage, room->scores, room->refused);
+  combine (combiner, room, points, &combiner->tallies[worker]);
   if (lows != NULL)
     combine_ends (combiner, room, period, points, lows, highs);
   if (children->group->better == KPI_BETTER_LOWER)
@@ -173,32 +173,25 @@ has_bounds (const KpiChildren *children)
 }
 
 static gboolean
-allocate_sheet (const KpiChildren *children, const guint8 *present, guint n_lanes)
+allocate_sheet (const KpiChildren *children, const guint8 *present, guint n_workers)
 {
   KpiSheet *sheet = children->sheet;
 
   if (!_kpi_sheet_init (sheet, children->n_areas, present, children->run->n_periods))
     return FALSE;
-  sheet->score = _kpi_sheet_new_scores (sheet, n_lanes);
-  sheet->coverage = _kpi_sheet_new_scores (sheet, n_lanes);
-  if (has_bounds (children)) {
-    sheet->score_low = _kpi_sheet_new_scores (sheet, n_lanes);
-    sheet->score_high = _kpi_sheet_new_scores (sheet, n_lanes);
-    if (sheet->score_low == NULL || sheet->score_high == NULL)
-      return FALSE;
-  }
-  return sheet->score != NULL && sheet->coverage != NULL &&
+  sheet->coverage = _kpi_sheet_new_scores (sheet, n_workers);
+  return _kpi_sheet_need_scores (sheet, n_workers, has_bounds (children)) &&
          (!children->screens || _kpi_sheet_need_marks (sheet));
 }
 
 gboolean
 _kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
-                    KpiSheet *sheet, const guint8 *present, guint n_lanes)
+                    KpiSheet *sheet, const guint8 *present, guint n_workers)
 {
-  *combiner = (KpiCombiner){.n_lanes = n_lanes, .tallies = g_try_new0 (KpiTally, n_lanes)};
+  *combiner = (KpiCombiner){.n_workers = n_workers, .tallies = g_try_new0 (KpiTally, n_workers)};
   return combiner->tallies != NULL &&
          _kpi_children_init (&combiner->children, run, group, sheets, sheet) &&
-         allocate_sheet (&combiner->children, present, n_lanes) &&
+         allocate_sheet (&combiner->children, present, n_workers) &&
          _kpi_weights_init (&combiner->derived, &combiner->children);
 }
 
@@ -207,9 +200,9 @@ add_up (const KpiCombiner *combiner)
 {
   KpiTally sum = {0};
 
-  for (guint lane = 0; combiner->tallies != NULL && lane < combiner->n_lanes; lane++) {
-    sum.n_zero += combiner->tallies[lane].n_zero;
-    sum.n_negative += combiner->tallies[lane].n_negative;
+  for (guint worker = 0; combiner->tallies != NULL && worker < combiner->n_workers; worker++) {
+    sum.n_zero += combiner->tallies[worker].n_zero;
+    sum.n_negative += combiner->tallies[worker].n_negative;
   }
   return sum;
 }

@@ -2,7 +2,7 @@
 /* Combining: the scores of children to the score, bounds and coverage of their parent.
  *
  * A combiner is a group in one run; its periods are combined one by one, in any order, several at a
- * time unless its weights are derived: each in the room of a lane, which serves any group. */
+ * time unless its weights are derived: each in the room of a worker, which serves any group. */
 #ifndef KPI_COMBINE_H
 #define KPI_COMBINE_H
 
@@ -18,7 +18,7 @@ typedef struct {
 /* Takes the needs of one more group into account. */
 void _kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group);
 
-/* The scratch of a lane. */
+/* The scratch of a worker. */
 typedef struct {
   KpiChildrenRoom children;
   double **scores; /* by child: the row that is combined */
@@ -30,14 +30,14 @@ typedef struct {
 } KpiCombineRoom;
 
 gboolean _kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run,
-                                 const KpiCombineNeeds *needs, guint lane);
+                                 const KpiCombineNeeds *needs, guint worker);
 void _kpi_combine_room_clear (KpiCombineRoom *room);
 
 typedef struct {
   KpiChildren children;
   KpiDerivedWeights derived;
-  KpiTally *tallies; /* by lane */
-  guint n_lanes;
+  KpiTally *tallies; /* by worker */
+  guint n_workers;
 } KpiCombiner;
 
 /* Makes room for the scores of a group whose children have theirs. `present` tells, by period,
@@ -45,7 +45,7 @@ typedef struct {
  */
 gboolean _kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group,
                              KpiSheet *sheets, KpiSheet *sheet, const guint8 *present,
-                             guint n_lanes);
+                             guint n_workers);
 
 /* Combines one period that the sheet has, once its children have it. */
 gboolean _kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period);

@@ -12,7 +12,7 @@
 #include "score/run/goals.h"
 #include "score/tree/normalise.h"
 
-/* What a lane does: one period. */
+/* What a worker does: one period. */
 typedef struct {
   KpiNormaliser *normaliser;
   const KpiPeriod *period;
@@ -118,10 +118,10 @@ leave_finite (double *scores, gsize n)
 static double *
 place_of_scores (const Pass *pass, const KpiBatch *batch)
 {
-  const KpiBatches *batches = &pass->normaliser->batches;
+  const guint32 *areas = pass->normaliser->batches.areas + batch->first;
 
-  return _kpi_batches_are_consecutive (batches, batch) ? pass->row + batches->areas[batch->first]
-                                                       : pass->scores;
+  return _kpi_are_consecutive (areas, batch->last - batch->first) ? pass->row + areas[0]
+                                                                  : pass->scores;
 }
 
 /* Puts down the scores of a batch. */
@@ -150,7 +150,7 @@ keep_bounds (const Pass *pass, const KpiBatch *batch, const KpiScoringCall *call
   }
 }
 
-/* Of several the first period, whichever lane comes to it. */
+/* Of several the first period, whichever worker comes to it. */
 static void
 note_lack (const Pass *pass, KpiLack *lack, const char *text)
 {
@@ -181,8 +181,8 @@ score_alike (const Pass *pass, const KpiBatch *batch, KpiLack *lack)
   double *scores = place_of_scores (pass, batch);
   gsize n = batch->last - batch->first;
   const double *values =
-      _kpi_batches_gather (&normaliser->batches, batch, normaliser->sheet, pass->slot, 0,
-                           _kpi_scoring_jumps (&call), pass->values);
+      _kpi_sheet_gather (normaliser->sheet, pass->slot, normaliser->batches.areas + batch->first, n,
+                         0, _kpi_scoring_jumps (&call), pass->values);
 
   if (text == NULL) {
     _kpi_scoring_apply (&call, values, scores, n);
@@ -224,36 +224,25 @@ _kpi_normaliser_is_shareable (const KpiIndicator *indicator)
          indicator->scoring.over == KPI_OVER_ALL;
 }
 
-static gboolean
-allocate_scores (KpiSheet *sheet, guint n_lanes)
-{
-  sheet->score = _kpi_sheet_new_scores (sheet, n_lanes);
-  if (sheet->value_low == NULL)
-    return sheet->score != NULL;
-  sheet->score_low = _kpi_sheet_new_scores (sheet, n_lanes);
-  sheet->score_high = _kpi_sheet_new_scores (sheet, n_lanes);
-  return sheet->score != NULL && sheet->score_low != NULL && sheet->score_high != NULL;
-}
-
 gboolean
 _kpi_normaliser_init (KpiNormaliser *normaliser, KpiRun *run, const KpiIndicator *indicator,
-                      KpiSheet *sheet, guint n_lanes)
+                      KpiSheet *sheet, guint n_workers)
 {
   const char *area = _kpi_scoring_reference_area (&indicator->scoring);
-  gsize n_scratch = MAX ((gsize)n_lanes * run->areas->n_areas, 1);
+  gsize n_scratch = (gsize)n_workers * run->areas->n_areas;
+  KpiArena *arena = &normaliser->arena;
 
   *normaliser =
-      (KpiNormaliser){.run = run, .indicator = indicator, .sheet = sheet, .n_lanes = n_lanes};
+      (KpiNormaliser){.run = run, .indicator = indicator, .sheet = sheet, .n_workers = n_workers};
   if (!indicator->has_score)
     return TRUE;
   normaliser->reference = area != NULL ? _kpi_areas_find (run->areas, area) : KPI_NO_AREA;
-  normaliser->values = g_try_new (double, n_scratch);
-  normaliser->scores = g_try_new (double, n_scratch);
-  normaliser->lacks = g_try_new0 (KpiLack, n_lanes);
-  return allocate_scores (sheet, n_lanes) && normaliser->values != NULL &&
-         normaliser->scores != NULL && normaliser->lacks != NULL &&
+  normaliser->values = KPI_ARENA_NEW (arena, double, n_scratch);
+  normaliser->scores = KPI_ARENA_NEW (arena, double, n_scratch);
+  normaliser->lacks = KPI_ARENA_NEW0 (arena, KpiLack, n_workers);
+  return !arena->failed && _kpi_sheet_need_scores (sheet, n_workers, sheet->value_low != NULL) &&
          _kpi_batches_init (&normaliser->batches, run->areas, run->model, indicator) &&
-         _kpi_learning_init (&normaliser->learning, run, indicator, sheet, &normaliser->batches);
+         _kpi_learning_init (&normaliser->learning, run, indicator, sheet);
 }
 
 gboolean
@@ -264,26 +253,26 @@ _kpi_normaliser_learn (KpiNormaliser *normaliser, KpiFrequency frequency)
 }
 
 gboolean
-_kpi_normaliser_score (KpiNormaliser *normaliser, gsize period, guint lane)
+_kpi_normaliser_score (KpiNormaliser *normaliser, gsize period, guint worker)
 {
   const KpiRun *run = normaliser->run;
   const KpiSheet *sheet = normaliser->sheet;
   guint32 slot = sheet->slots[period];
-  gsize room = (gsize)lane * sheet->n_areas;
+  gsize room = (gsize)worker * sheet->n_areas;
   Pass pass = {.normaliser = normaliser, .period = &run->periods[period], .slot = slot};
 
   if (!normaliser->indicator->has_score || slot == KPI_NO_SLOT)
     return TRUE;
   if (!_kpi_learn_period (&normaliser->learning, period))
     return FALSE;
-  pass.row = _kpi_sheet_score_row (sheet, sheet->score, slot, lane);
+  pass.row = _kpi_sheet_score_row (sheet, sheet->score, slot, worker);
   pass.values = normaliser->values + room;
   pass.scores = normaliser->scores + room;
   if (sheet->passes) /* what the period before left */
     for (guint32 a = 0; a < sheet->n_areas; a++)
       pass.row[a] = NAN;
   for (guint32 i = 0; run->learned == NULL && i < normaliser->batches.n_batches; i++)
-    score_batch (&pass, &normaliser->batches.batches[i], &normaliser->lacks[lane]);
+    score_batch (&pass, &normaliser->batches.batches[i], &normaliser->lacks[worker]);
   return TRUE;
 }
 
@@ -294,8 +283,8 @@ warn_lack (const KpiNormaliser *normaliser)
   g_autofree char *path = NULL;
   KpiLack first = {0};
 
-  for (guint lane = 0; normaliser->lacks != NULL && lane < normaliser->n_lanes; lane++) {
-    const KpiLack *lack = &normaliser->lacks[lane];
+  for (guint worker = 0; normaliser->lacks != NULL && worker < normaliser->n_workers; worker++) {
+    const KpiLack *lack = &normaliser->lacks[worker];
 
     if (lack->text != NULL && (first.text == NULL || lack->period < first.period))
       first = *lack;
@@ -313,9 +302,7 @@ _kpi_normaliser_end (KpiNormaliser *normaliser)
   warn_lack (normaliser);
   _kpi_learning_clear (&normaliser->learning);
   _kpi_batches_clear (&normaliser->batches);
-  g_free (normaliser->values);
-  g_free (normaliser->scores);
-  g_free (normaliser->lacks);
+  _kpi_arena_clear (&normaliser->arena);
   *normaliser = (KpiNormaliser){0};
 }
 

@@ -3,7 +3,7 @@
  *
  * A tree is a list of steps, children before their parents: normalise an indicator, combine a
  * group. The steps keep pace: all of them do one period before any does the next, so that what a
- * child hands to its parent is still at hand, and several lanes do different periods at a time.
+ * child hands to its parent is still at hand, and several workers do different periods at a time.
  * Only where a group learns its children's weights from all periods does each step go through all
  * of them by itself.
  *
@@ -32,8 +32,8 @@ typedef struct {
   KpiRows steps;      /* of Step: of the tree in hand, likewise below */
   guint8 *present;    /* by period: whether it has rows there */
   gboolean in_step;
-  guint n_lanes;
-  KpiCombineRoom *rooms; /* by lane */
+  guint n_workers;
+  KpiCombineRoom *rooms; /* by worker */
   gsize *periods;        /* those of the frequency in hand */
   gsize n_periods;
 } Trees;
@@ -81,20 +81,20 @@ judge_steps (Trees *trees, KpiCombineNeeds *needs)
   gsize n_cells = (gsize)trees->run->areas->n_areas * trees->run->n_periods * trees->steps.n;
 
   trees->in_step = TRUE;
-  trees->n_lanes =
+  trees->n_workers =
       MIN (_kpi_threads_count (trees->run->n_threads, n_cells), MAX (trees->run->n_periods, 1));
   for (gsize i = 0; i < trees->steps.n; i++) {
     const Step *step = get_step (trees, i);
 
     if (step->is_leaf && !_kpi_normaliser_is_shareable (&model->indicators[step->node]))
-      trees->n_lanes = 1;
+      trees->n_workers = 1;
     if (step->is_leaf)
       continue;
     _kpi_combine_needs_add (needs, _kpi_model_get_group (model, step->node));
     trees->in_step &= _kpi_model_get_group (model, step->node)->weighting == NULL;
   }
   if (!trees->in_step)
-    trees->n_lanes = 1;
+    trees->n_workers = 1;
 }
 
 static gboolean
@@ -115,9 +115,9 @@ init_step (Trees *trees, Step *step)
   sheet->passes = passes (trees, step);
   if (step->is_leaf)
     return _kpi_normaliser_init (&step->normaliser, run, &run->model->indicators[step->node], sheet,
-                                 trees->n_lanes);
+                                 trees->n_workers);
   return _kpi_combiner_init (&step->combiner, run, _kpi_model_get_group (run->model, step->node),
-                             trees->sheets, sheet, trees->present, trees->n_lanes);
+                             trees->sheets, sheet, trees->present, trees->n_workers);
 }
 
 static void
@@ -134,7 +134,7 @@ end_step (const Trees *trees, Step *step)
 /* ---- Going through them */
 
 static gboolean
-do_period (const Stretch *stretch, gsize period, guint lane)
+do_period (const Stretch *stretch, gsize period, guint worker)
 {
   Trees *trees = stretch->trees;
 
@@ -143,9 +143,9 @@ do_period (const Stretch *stretch, gsize period, guint lane)
     gboolean done = TRUE;
 
     if (step->is_leaf)
-      done = _kpi_normaliser_score (&step->normaliser, period, lane);
+      done = _kpi_normaliser_score (&step->normaliser, period, worker);
     else if (trees->present[period])
-      done = _kpi_combiner_run (&step->combiner, &trees->rooms[lane], period);
+      done = _kpi_combiner_run (&step->combiner, &trees->rooms[worker], period);
     if (!done)
       return FALSE;
   }
@@ -153,12 +153,12 @@ do_period (const Stretch *stretch, gsize period, guint lane)
 }
 
 static gboolean
-do_periods (gsize first, gsize last, guint lane, gpointer user_data)
+do_periods (gsize first, gsize last, guint worker, gpointer user_data)
 {
   const Stretch *stretch = user_data;
 
   for (gsize i = first; i < last; i++)
-    if (!do_period (stretch, stretch->trees->periods[i], lane))
+    if (!do_period (stretch, stretch->trees->periods[i], worker))
       return FALSE;
   return TRUE;
 }
@@ -174,7 +174,7 @@ do_stretch (Trees *trees, gsize first, gsize last, KpiFrequency frequency)
     if (step->is_leaf && !_kpi_normaliser_learn (&step->normaliser, frequency))
       return FALSE;
   }
-  return _kpi_threads_run (trees->n_lanes, trees->n_periods, 1, do_periods, &stretch);
+  return _kpi_threads_run (trees->n_workers, trees->n_periods, 1, do_periods, &stretch);
 }
 
 static void
@@ -209,9 +209,9 @@ init_tree (Trees *trees)
   gboolean done = TRUE;
 
   judge_steps (trees, &needs);
-  trees->rooms = g_try_new0 (KpiCombineRoom, trees->n_lanes);
-  for (guint lane = 0; trees->rooms != NULL && done && lane < trees->n_lanes; lane++)
-    done = _kpi_combine_room_init (&trees->rooms[lane], trees->run, &needs, lane);
+  trees->rooms = g_try_new0 (KpiCombineRoom, trees->n_workers);
+  for (guint worker = 0; trees->rooms != NULL && done && worker < trees->n_workers; worker++)
+    done = _kpi_combine_room_init (&trees->rooms[worker], trees->run, &needs, worker);
   for (gsize i = 0; done && i < trees->steps.n; i++)
     done = init_step (trees, get_step (trees, i));
   return trees->rooms != NULL && done;
@@ -222,8 +222,8 @@ end_tree (Trees *trees)
 {
   for (gsize i = 0; i < trees->steps.n; i++)
     end_step (trees, get_step (trees, i));
-  for (guint lane = 0; trees->rooms != NULL && lane < trees->n_lanes; lane++)
-    _kpi_combine_room_clear (&trees->rooms[lane]);
+  for (guint worker = 0; trees->rooms != NULL && worker < trees->n_workers; worker++)
+    _kpi_combine_room_clear (&trees->rooms[worker]);
   g_clear_pointer (&trees->rooms, g_free);
   g_clear_pointer (&trees->present, g_free);
   _kpi_rows_clear (&trees->steps);

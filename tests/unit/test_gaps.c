@@ -16,7 +16,7 @@ taught (const char *yaml, const char *csv)
 
 /* 10, 20 and 60 of three areas, W has none. What fills its gap is no part of what the score
  * learned. */
-Test (impute_teach, a_mean_is_a_sum_and_a_count, .timeout = 10)
+Test (gaps, a_mean_is_a_sum_and_a_count, .timeout = 10)
 {
   g_autofree char *text = taught (MODEL ("impute: mean, score: zscore"), DATA);
 
@@ -27,7 +27,7 @@ Test (impute_teach, a_mean_is_a_sum_and_a_count, .timeout = 10)
                       "greatest: 60, sum: [90], squares: [4100]}\n");
 }
 
-Test (impute_teach, a_median_is_all_values_in_order, .timeout = 10)
+Test (gaps, a_median_is_all_values_in_order, .timeout = 10)
 {
   g_autofree char *text = taught (MODEL ("impute: median, score: minmax"), DATA);
 
@@ -36,7 +36,7 @@ Test (impute_teach, a_median_is_all_values_in_order, .timeout = 10)
 }
 
 /* B has no value of its group, so nothing is learned of that; C has no group. */
-Test (impute_teach, groups_are_taught_apart, .timeout = 10)
+Test (gaps, groups_are_taught_apart, .timeout = 10)
 {
   g_autofree char *text =
       taught ("kpiscore: 1\nid: m\n"
@@ -56,7 +56,7 @@ Test (impute_teach, groups_are_taught_apart, .timeout = 10)
 }
 
 /* By row the ranges of the siblings are what is learned, of b too, which fills nothing itself. */
-Test (impute_teach, rows_need_the_ranges_of_siblings, .timeout = 10)
+Test (gaps, rows_need_the_ranges_of_siblings, .timeout = 10)
 {
   g_autofree char *text = taught (MODEL ("impute: {method: mean, by: row}, score: minmax"), DATA);
 
@@ -66,7 +66,7 @@ Test (impute_teach, rows_need_the_ranges_of_siblings, .timeout = 10)
                       "greatest: 5}\n");
 }
 
-Test (impute_teach, time_teaches_nothing_of_others, .timeout = 10)
+Test (gaps, time_teaches_nothing_of_others, .timeout = 10)
 {
   g_autofree char *carried = taught (MODEL ("impute: carry_forward, score: minmax"), DATA);
   g_autofree char *linear = taught (MODEL ("impute: linear, score: minmax"), DATA);
