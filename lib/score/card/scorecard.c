@@ -100,12 +100,10 @@ const KpiTarget *
 _kpi_scorecard_get_target (const KpiScorecard *card, const KpiCardRow *row)
 {
   const KpiModel *model = card->model;
-  const char *level = row->area < model->n_areas ? model->areas[row->area].level : "";
 
   if (!_kpi_model_is_indicator (model, row->node))
     return NULL;
-  return _kpi_target_for (&model->indicators[row->node], _kpi_areas_get (&card->areas, row->area),
-                          level);
+  return _kpi_target_in (&model->indicators[row->node], model, &card->areas, row->area);
 }
 
 /* Of groups and indexes nothing is required. */

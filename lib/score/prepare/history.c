@@ -118,10 +118,8 @@ gather_points (History *history, guint32 area, KpiWaypoint baseline, gint32 day)
 static KpiWaypoint
 given_baseline (const History *history, guint32 area)
 {
-  const KpiModel *model = history->run->model;
-  const char *level = area < model->n_areas ? model->areas[area].level : "";
   const KpiTarget *target =
-      _kpi_target_for (history->indicator, _kpi_areas_get (history->run->areas, area), level);
+      _kpi_target_in (history->indicator, history->run->model, history->run->areas, area);
 
   if (target == NULL || target->goal.from_first) /* that one is among what was observed */
     return KPI_NO_WAYPOINT;

@@ -3,9 +3,6 @@
  * ask.
  */
 
-#include <math.h>
-#include <string.h>
-
 #include "base/sort.h"
 #include "score/run/batches.h"
 #include "score/run/goals.h"
@@ -14,56 +11,42 @@ typedef struct {
   const KpiTarget *target;
   guint32 level;
   guint32 area;
-} Seat;
-
-void
-_kpi_batches_clear (KpiBatches *batches)
-{
-  g_clear_pointer (&batches->batches, g_free);
-  g_clear_pointer (&batches->areas, g_free);
-}
+} Assignment;
 
 static gint
-compare_seats (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_assignments (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const Seat *left = a, *right = b;
+  const Assignment *left = a, *right = b;
 
   (void)user_data;
   if (left->level != right->level)
-    return left->level < right->level ? -1 : 1;
+    return KPI_ORDER (left->level, right->level);
   if (left->target != right->target) /* any fixed order will do: it decides no number */
-    return (guintptr)left->target < (guintptr)right->target ? -1 : 1;
-  return left->area < right->area ? -1 : left->area > right->area;
-}
-
-static Seat
-seat (const KpiAreas *areas, const KpiModel *model, const KpiIndicator *indicator, guint32 area)
-{
-  const char *level = area < model->n_areas ? model->areas[area].level : "";
-
-  return (Seat){_kpi_target_for (indicator, _kpi_areas_get (areas, area), level),
-                areas->levels[area], area};
+    return KPI_ORDER ((guintptr)left->target, (guintptr)right->target);
+  return KPI_ORDER (left->area, right->area);
 }
 
 gboolean
-_kpi_batches_init (KpiBatches *batches, const KpiAreas *areas, const KpiModel *model,
-                   const KpiIndicator *indicator)
+_kpi_batches_init (KpiBatches *batches, KpiArena *arena, const KpiAreas *areas,
+                   const KpiModel *model, const KpiIndicator *indicator)
 {
   guint32 n = areas->n_areas;
-  g_autofree Seat *seats = g_try_new (Seat, MAX (n, 1));
+  g_autofree Assignment *assigned = g_try_new (Assignment, MAX (n, 1));
 
-  *batches = (KpiBatches){.batches = g_try_new (KpiBatch, MAX (n, 1)),
-                          .areas = g_try_new (guint32, MAX (n, 1))};
-  if (seats == NULL || batches->batches == NULL || batches->areas == NULL)
+  *batches = (KpiBatches){.batches = KPI_ARENA_NEW (arena, KpiBatch, n),
+                          .areas = KPI_ARENA_NEW (arena, guint32, n)};
+  if (assigned == NULL || arena->failed)
     return FALSE;
-  for (guint32 i = 0; i < n; i++)
-    seats[i] = seat (areas, model, indicator, i);
-  _kpi_sort (seats, n, sizeof *seats, compare_seats, NULL);
+  for (guint32 a = 0; a < n; a++)
+    assigned[a] = (Assignment){_kpi_target_in (indicator, model, areas, a), areas->levels[a], a};
+  _kpi_sort (assigned, n, sizeof *assigned, compare_assignments, NULL);
   for (guint32 i = 0; i < n; i++) {
-    if (i == 0 || seats[i].level != seats[i - 1].level || seats[i].target != seats[i - 1].target)
-      batches->batches[batches->n_batches++] = (KpiBatch){seats[i].target, seats[i].level, i, i};
+    if (i == 0 || assigned[i].level != assigned[i - 1].level ||
+        assigned[i].target != assigned[i - 1].target)
+      batches->batches[batches->n_batches++] =
+          (KpiBatch){assigned[i].target, assigned[i].level, i, i};
     batches->batches[batches->n_batches - 1].last = i + 1;
-    batches->areas[i] = seats[i].area;
+    batches->areas[i] = assigned[i].area;
   }
   return TRUE;
 }

@@ -19,8 +19,8 @@ typedef struct {
   guint32 *areas; /* all areas, batch by batch, ascending within each */
 } KpiBatches;
 
-gboolean _kpi_batches_init (KpiBatches *batches, const KpiAreas *areas, const KpiModel *model,
-                            const KpiIndicator *indicator);
-void _kpi_batches_clear (KpiBatches *batches);
+/* FALSE if there is no memory; the arrays are the arena's. */
+gboolean _kpi_batches_init (KpiBatches *batches, KpiArena *arena, const KpiAreas *areas,
+                            const KpiModel *model, const KpiIndicator *indicator);
 
 #endif

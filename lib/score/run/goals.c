@@ -29,6 +29,14 @@ _kpi_target_for (const KpiIndicator *indicator, const char *area, const char *le
   return indicator->has_target ? &indicator->target : NULL;
 }
 
+const KpiTarget *
+_kpi_target_in (const KpiIndicator *indicator, const KpiModel *model, const KpiAreas *areas,
+                guint32 area)
+{
+  return _kpi_target_for (indicator, _kpi_areas_get (areas, area),
+                          area < model->n_areas ? model->areas[area].level : "");
+}
+
 /* The listed number of the shortest period that holds all of `period`; NaN if none does. */
 static double
 ranked_among (const KpiTarget *target, const KpiPeriod *period)

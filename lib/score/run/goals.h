@@ -3,12 +3,16 @@
 #ifndef KPI_GOALS_H
 #define KPI_GOALS_H
 
-#include "model/model-private.h"
+#include "score/run/areas.h"
 
 /* The target of an indicator in an area of a level: that of the area before that of the level
  * before the default; NULL if none holds. */
 const KpiTarget *_kpi_target_for (const KpiIndicator *indicator, const char *area,
                                   const char *level);
+
+/* The same for an area of a run. */
+const KpiTarget *_kpi_target_in (const KpiIndicator *indicator, const KpiModel *model,
+                                 const KpiAreas *areas, guint32 area);
 
 /* The target as plain numbers in one period: of a `top`, among how many. */
 KpiGoal _kpi_target_goal (const KpiTarget *target, const KpiPeriod *period);

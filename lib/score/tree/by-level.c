@@ -9,34 +9,22 @@
 #include "score/tree/by-level.h"
 
 gboolean
-_kpi_by_level_init (KpiByLevel *by_level, gsize n_children, guint32 n_areas)
+_kpi_by_level_init (KpiByLevel *by_level, KpiArena *arena, gsize n_children, guint32 n_areas)
 {
-  gsize n_rows = 2 * n_children, n_cells;
+  gsize n_rows = 2 * n_children;
 
-  *by_level = (KpiByLevel){.n_children = n_children, .n_areas = n_areas};
-  if (!g_size_checked_mul (&n_cells, n_rows, MAX (n_areas, 1)))
-    return FALSE;
-  by_level->packed = g_try_new (double, n_cells);
-  by_level->own = g_try_new (const double *, n_rows);
-  by_level->weights = g_try_new (double, n_children);
-  by_level->scores = g_try_new (double, MAX (n_areas, 1));
-  if (by_level->packed == NULL || by_level->own == NULL || by_level->weights == NULL ||
-      by_level->scores == NULL)
+  *by_level = (KpiByLevel){.n_children = n_children,
+                           .n_areas = n_areas,
+                           .packed = KPI_ARENA_NEW (arena, double, n_rows *n_areas),
+                           .own = KPI_ARENA_NEW (arena, const double *, n_rows),
+                           .weights = KPI_ARENA_NEW (arena, double, n_children),
+                           .scores = KPI_ARENA_NEW (arena, double, n_areas)};
+  if (arena->failed)
     return FALSE;
   by_level->rivals = by_level->own + n_children;
   for (gsize row = 0; row < n_rows; row++)
     by_level->own[row] = by_level->packed + row * n_areas;
   return TRUE;
-}
-
-void
-_kpi_by_level_clear (KpiByLevel *by_level)
-{
-  g_free (by_level->packed);
-  g_free (by_level->own);
-  g_free (by_level->weights);
-  g_free (by_level->scores);
-  *by_level = (KpiByLevel){0};
 }
 
 /* The scores of the areas of a level side by side. */

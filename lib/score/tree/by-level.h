@@ -4,6 +4,7 @@
 #ifndef KPI_BY_LEVEL_H
 #define KPI_BY_LEVEL_H
 
+#include "base/arena.h"
 #include "method/combining.h"
 #include "score/run/areas.h"
 
@@ -21,9 +22,9 @@ typedef struct {
   double *scores;        /* scratch: one level */
 } KpiByLevel;
 
-/* FALSE if there is no memory. */
-gboolean _kpi_by_level_init (KpiByLevel *by_level, gsize n_children, guint32 n_areas);
-void _kpi_by_level_clear (KpiByLevel *by_level);
+/* FALSE if there is no memory; the arrays are the arena's. */
+gboolean _kpi_by_level_init (KpiByLevel *by_level, KpiArena *arena, gsize n_children,
+                             guint32 n_areas);
 
 /* Combines a call whose rows are by area of the run. Areas that are refused take no part; where
  * weights are NaN there is no score. */

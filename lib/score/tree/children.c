@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Families.
+/* Children of a group.
  *
  *   coverage = sum of w . coverage of child / sum of w    a leaf: 1 if measured, else 0
  *
@@ -27,28 +27,20 @@ take_children (KpiChildren *children, KpiSheet *sheets)
 }
 
 gboolean
-_kpi_children_init (KpiChildren *children, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
-                    KpiSheet *sheet)
+_kpi_children_init (KpiChildren *children, KpiArena *arena, KpiRun *run, const KpiGroup *group,
+                    KpiSheet *sheets, KpiSheet *sheet)
 {
   *children = (KpiChildren){.run = run,
                             .group = group,
                             .sheet = sheet,
                             .n_areas = run->areas->n_areas,
+                            .child = KPI_ARENA_NEW (arena, const KpiSheet *, group->n_children),
+                            .weights = KPI_ARENA_NEW (arena, double, group->n_children),
                             .screens = run->model->screening.indicators > 0};
-  children->child = g_try_new (const KpiSheet *, group->n_children);
-  children->weights = g_try_new (double, group->n_children);
-  if (children->child == NULL || children->weights == NULL)
+  if (arena->failed)
     return FALSE;
   take_children (children, sheets);
   return TRUE;
-}
-
-void
-_kpi_children_clear (KpiChildren *children)
-{
-  g_free (children->child);
-  g_free (children->weights);
-  *children = (KpiChildren){0};
 }
 
 gboolean
@@ -58,33 +50,21 @@ _kpi_children_fills (const KpiGroup *group)
 }
 
 gboolean
-_kpi_children_room_init (KpiChildrenRoom *room, const KpiRun *run, gsize n_children, gboolean fills,
-                         guint worker)
+_kpi_children_scratch_init (KpiChildrenScratch *scratch, KpiArena *arena, const KpiRun *run,
+                            gsize n_children, gboolean fills, guint worker)
 {
-  gsize n_groups = MAX (run->areas->n_groups, 1), n_areas = MAX (run->areas->n_areas, 1), n;
+  guint32 n_areas = run->areas->n_areas;
 
-  *room = (KpiChildrenRoom){.worker = worker};
-  if (!g_size_checked_mul (&n, 2 * n_children, n_areas))
-    return FALSE;
-  room->nothing = g_try_new (double, n_areas);
-  room->sums = g_try_new (double, n_groups);
-  room->counts = g_try_new (guint32, n_groups);
-  if (fills)
-    room->filled = g_try_new (double, n);
-  for (gsize a = 0; room->nothing != NULL && a < n_areas; a++)
-    room->nothing[a] = NAN;
-  return room->nothing != NULL && room->sums != NULL && room->counts != NULL &&
-         (!fills || room->filled != NULL);
-}
-
-void
-_kpi_children_room_clear (KpiChildrenRoom *room)
-{
-  g_free (room->nothing);
-  g_free (room->filled);
-  g_free (room->sums);
-  g_free (room->counts);
-  *room = (KpiChildrenRoom){0};
+  /* Children times areas are within the limit on cells: see check_size() in score.c. */
+  *scratch = (KpiChildrenScratch){
+      .worker = worker,
+      .nothing = KPI_ARENA_NEW (arena, double, n_areas),
+      .filled = fills ? KPI_ARENA_NEW (arena, double, 2 * n_children * n_areas) : NULL,
+      .sums = KPI_ARENA_NEW (arena, double, run->areas->n_groups),
+      .counts = KPI_ARENA_NEW (arena, guint32, run->areas->n_groups)};
+  for (guint32 a = 0; !arena->failed && a < n_areas; a++)
+    scratch->nothing[a] = NAN;
+  return !arena->failed;
 }
 
 double *
@@ -105,9 +85,10 @@ _kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, K
 
 /* Copies a child's row to where its gaps can be filled. */
 static double *
-copy_row (const KpiChildren *children, const KpiChildrenRoom *room, gsize place, const double *row)
+copy_row (const KpiChildren *children, const KpiChildrenScratch *scratch, gsize place,
+          const double *row)
 {
-  double *copy = room->filled + place * children->n_areas;
+  double *copy = scratch->filled + place * children->n_areas;
 
   memcpy (copy, row, children->n_areas * sizeof *copy);
   return copy;
@@ -115,20 +96,20 @@ copy_row (const KpiChildren *children, const KpiChildrenRoom *room, gsize place,
 
 /* Fills gaps with the mean of the areas of the same level and group. */
 static void
-fill_with_means (const KpiChildren *children, const KpiChildrenRoom *room, double *row)
+fill_with_means (const KpiChildren *children, const KpiChildrenScratch *scratch, double *row)
 {
   const KpiAreas *areas = children->run->areas;
 
-  memset (room->sums, 0, areas->n_groups * sizeof *room->sums);
-  memset (room->counts, 0, areas->n_groups * sizeof *room->counts);
+  memset (scratch->sums, 0, areas->n_groups * sizeof *scratch->sums);
+  memset (scratch->counts, 0, areas->n_groups * sizeof *scratch->counts);
   for (guint32 a = 0; a < children->n_areas; a++)
     if (!isnan (row[a])) {
-      room->sums[areas->groups[a]] += row[a];
-      room->counts[areas->groups[a]]++;
+      scratch->sums[areas->groups[a]] += row[a];
+      scratch->counts[areas->groups[a]]++;
     }
   for (guint32 a = 0; a < children->n_areas; a++)
-    if (isnan (row[a]) && room->counts[areas->groups[a]] > 0)
-      row[a] = room->sums[areas->groups[a]] / room->counts[areas->groups[a]];
+    if (isnan (row[a]) && scratch->counts[areas->groups[a]] > 0)
+      row[a] = scratch->sums[areas->groups[a]] / scratch->counts[areas->groups[a]];
 }
 
 static void
@@ -160,24 +141,24 @@ leave_out (const KpiChildren *children, gsize child, gsize period, double *row)
 }
 
 void
-_kpi_children_gather (const KpiChildren *children, const KpiChildrenRoom *room, gsize period,
+_kpi_children_gather (const KpiChildren *children, const KpiChildrenScratch *scratch, gsize period,
                       KpiEnd end, guint side, double **out_rows)
 {
   KpiMissingPolicy policy = children->group->missing;
 
   for (gsize c = 0; c < children->n_children; c++) {
-    double *row = _kpi_children_get_row (children, c, period, end, room->worker);
+    double *row = _kpi_children_get_row (children, c, period, end, scratch->worker);
 
     if (row == NULL)
-      row = room->nothing;
+      row = scratch->nothing;
     if (_kpi_children_fills (children->group))
-      row = copy_row (children, room, side * children->n_children + c, row);
+      row = copy_row (children, scratch, side * children->n_children + c, row);
     if (policy == KPI_MISSING_ZERO) {
       fill_with_zero (row, children->n_areas);
       leave_out (children, c, period, row);
     }
     if (policy == KPI_MISSING_MEAN)
-      fill_with_means (children, room, row);
+      fill_with_means (children, scratch, row);
     out_rows[c] = row;
   }
 }

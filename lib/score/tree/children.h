@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A children: a group and those of its children that have weight, as one step of a run sees them,
- * period by period. Workers that work on different periods share it, each with a room of its own.
- */
+/* The children of a group that have weight, as combining sees them, period by period. Workers that
+ * are at different periods share them, each with scratch of its own. */
 #ifndef KPI_CHILDREN_H
 #define KPI_CHILDREN_H
 
@@ -21,26 +20,25 @@ typedef struct {
   gboolean screens; /* indicators without enough data take no part */
 } KpiChildren;
 
-/* The scratch of a worker, for families of up to so many children. */
+/* The scratch of a worker, for groups of up to so many children. */
 typedef struct {
   guint worker;
   double *nothing; /* a row without numbers: what a child that has none in a period is read from */
   double *filled;  /* two rows a child, for gaps that are filled; NULL where none ever are */
   double *sums;    /* by class of group, for means */
   guint32 *counts;
-} KpiChildrenRoom;
+} KpiChildrenScratch;
 
-/* FALSE if there is no memory, here and below. */
-gboolean _kpi_children_init (KpiChildren *children, KpiRun *run, const KpiGroup *group,
-                             KpiSheet *sheets, KpiSheet *sheet);
-void _kpi_children_clear (KpiChildren *children);
+/* FALSE if there is no memory, here and below; the arrays are the arena's. */
+gboolean _kpi_children_init (KpiChildren *children, KpiArena *arena, KpiRun *run,
+                             const KpiGroup *group, KpiSheet *sheets, KpiSheet *sheet);
 
 /* Whether the missing policy of a group fills gaps. */
 gboolean _kpi_children_fills (const KpiGroup *group);
 
-gboolean _kpi_children_room_init (KpiChildrenRoom *room, const KpiRun *run, gsize n_children,
-                                  gboolean fills, guint worker);
-void _kpi_children_room_clear (KpiChildrenRoom *room);
+gboolean _kpi_children_scratch_init (KpiChildrenScratch *scratch, KpiArena *arena,
+                                     const KpiRun *run, gsize n_children, gboolean fills,
+                                     guint worker);
 
 /* The scores of a child in a period at one end, by area; NULL where it has none there at all. */
 double *_kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, KpiEnd end,
@@ -48,8 +46,8 @@ double *_kpi_children_get_row (const KpiChildren *children, gsize child, gsize p
 
 /* Sets a row by area for each child, gaps filled as the missing policy says. The rows stay until
  * the next call for the same `side`, which is 0 or 1. */
-void _kpi_children_gather (const KpiChildren *children, const KpiChildrenRoom *room, gsize period,
-                           KpiEnd end, guint side, double **out_rows);
+void _kpi_children_gather (const KpiChildren *children, const KpiChildrenScratch *scratch,
+                           gsize period, KpiEnd end, guint side, double **out_rows);
 
 /* Fills the coverage of each area in a period. */
 void _kpi_children_cover (const KpiChildren *children, gsize period, guint worker,

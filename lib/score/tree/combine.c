@@ -14,7 +14,7 @@
 #include "method/weighting.h"
 #include "score/tree/combine.h"
 
-/* ---- Room */
+/* ---- Scratch */
 
 static gboolean
 goes_by_level (const KpiGroup *group)
@@ -31,69 +31,56 @@ _kpi_combine_needs_add (KpiCombineNeeds *needs, const KpiGroup *group)
 }
 
 gboolean
-_kpi_combine_room_init (KpiCombineRoom *room, const KpiRun *run, const KpiCombineNeeds *needs,
-                        guint worker)
+_kpi_combine_scratch_init (KpiCombineScratch *scratch, KpiArena *arena, const KpiRun *run,
+                           const KpiCombineNeeds *needs, guint worker)
 {
   guint32 n_areas = run->areas->n_areas;
   gsize n = needs->n_children;
 
-  *room = (KpiCombineRoom){0};
-  room->scores = g_try_new (double *, n);
-  room->rivals = g_try_new (double *, n);
-  room->numbers = g_try_new (double, 2 * n);
-  room->refused = g_try_malloc (MAX (n_areas, 1));
-  return room->scores != NULL && room->rivals != NULL && room->numbers != NULL &&
-         room->refused != NULL &&
-         _kpi_children_room_init (&room->children, run, n, needs->fills, worker) &&
-         (!needs->by_level || _kpi_by_level_init (&room->by_level, n, n_areas));
-}
-
-void
-_kpi_combine_room_clear (KpiCombineRoom *room)
-{
-  _kpi_children_room_clear (&room->children);
-  _kpi_by_level_clear (&room->by_level);
-  g_free (room->scores);
-  g_free (room->rivals);
-  g_free (room->numbers);
-  g_free (room->refused);
+  *scratch = (KpiCombineScratch){.scores = KPI_ARENA_NEW (arena, double *, n),
+                                 .rivals = KPI_ARENA_NEW (arena, double *, n),
+                                 .numbers = KPI_ARENA_NEW (arena, double, 2 * n),
+                                 .refused = KPI_ARENA_NEW (arena, guint8, n_areas)};
+  return _kpi_children_scratch_init (&scratch->children, arena, run, n, needs->fills, worker) &&
+         (!needs->by_level || _kpi_by_level_init (&scratch->by_level, arena, n, n_areas));
 }
 
 /* ---- One period */
 
 static void
-gather (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period, KpiEnd end)
+gather (const KpiCombiner *combiner, const KpiCombineScratch *scratch, gsize period, KpiEnd end)
 {
   static const KpiEnd against[] = {
       [KPI_END_POINT] = KPI_END_POINT, [KPI_END_LOW] = KPI_END_HIGH, [KPI_END_HIGH] = KPI_END_LOW};
   const KpiChildren *children = &combiner->children;
 
-  _kpi_children_gather (children, &room->children, period, end, 0, room->scores);
+  _kpi_children_gather (children, &scratch->children, period, end, 0, scratch->scores);
   if (children->group->combining.method->compares)
-    _kpi_children_gather (children, &room->children, period, against[end], 1, room->rivals);
+    _kpi_children_gather (children, &scratch->children, period, against[end], 1, scratch->rivals);
 }
 
 /* Combines the rows that were gathered; an area that is refused has no score. */
 static void
-combine (const KpiCombiner *combiner, const KpiCombineRoom *room, double *out, KpiTally *tally)
+combine (const KpiCombiner *combiner, const KpiCombineScratch *scratch, double *out,
+         KpiTally *tally)
 {
   const KpiChildren *children = &combiner->children;
   KpiCombiningCall call = {.combining = &children->group->combining,
-                           .children = (const double *const *)room->scores,
-                           .rivals = (const double *const *)room->rivals,
+                           .children = (const double *const *)scratch->scores,
+                           .rivals = (const double *const *)scratch->rivals,
                            .weights = combiner->derived.weights,
                            .n_children = children->n_children,
-                           .room = room->numbers};
+                           .room = scratch->numbers};
 
   if (call.weights == NULL)
     call.weights = children->weights;
   if (goes_by_level (children->group))
-    _kpi_by_level_run (&room->by_level, &call, combiner->derived.of, children->run->areas,
-                       room->refused, out, tally);
+    _kpi_by_level_run (&scratch->by_level, &call, combiner->derived.of, children->run->areas,
+                       scratch->refused, out, tally);
   else
     call.combining->method->combine (&call, out, children->n_areas, tally);
-  for (guint32 a = 0; room->refuses && a < children->n_areas; a++)
-    out[a] = room->refused[a] ? NAN : out[a];
+  for (guint32 a = 0; scratch->refuses && a < children->n_areas; a++)
+    out[a] = scratch->refused[a] ? NAN : out[a];
 }
 
 /* What the method could not take is an end that nothing bounds. */
@@ -121,27 +108,27 @@ turn (double *points, double *lows, double *highs, guint32 n)
 
 /* The ends of what `points` are the points of. */
 static void
-combine_ends (const KpiCombiner *combiner, const KpiCombineRoom *room, gsize period,
+combine_ends (const KpiCombiner *combiner, const KpiCombineScratch *scratch, gsize period,
               const double *points, double *lows, double *highs)
 {
   guint32 n = combiner->children.n_areas;
   KpiTally unsaid = {0}; /* the points have said it */
 
-  gather (combiner, room, period, KPI_END_LOW);
-  combine (combiner, room, lows, &unsaid);
+  gather (combiner, scratch, period, KPI_END_LOW);
+  combine (combiner, scratch, lows, &unsaid);
   open_ends (points, lows, n, -INFINITY);
-  gather (combiner, room, period, KPI_END_HIGH);
-  combine (combiner, room, highs, &unsaid);
+  gather (combiner, scratch, period, KPI_END_HIGH);
+  combine (combiner, scratch, highs, &unsaid);
   open_ends (points, highs, n, INFINITY);
 }
 
 gboolean
-_kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period)
+_kpi_combiner_run (KpiCombiner *combiner, KpiCombineScratch *scratch, gsize period)
 {
   const KpiChildren *children = &combiner->children;
   const KpiSheet *sheet = children->sheet;
   guint32 slot = sheet->slots[period];
-  guint worker = room->children.worker;
+  guint worker = scratch->children.worker;
   double *points = _kpi_sheet_score_row (sheet, sheet->score, slot, worker);
   double *lows = _kpi_sheet_score_row (sheet, sheet->score_low, slot, worker);
   double *highs = _kpi_sheet_score_row (sheet, sheet->score_high, slot, worker);
@@ -150,12 +137,12 @@ _kpi_combiner_run (KpiCombiner *combiner, KpiCombineRoom *room, gsize period)
   if (!_kpi_weights_learn (&combiner->derived, children, period))
     return FALSE;
   _kpi_children_cover (children, period, worker, coverage);
-  gather (combiner, room, period, KPI_END_POINT);
-  room->refuses =
-      _kpi_children_judge (children, period, worker, coverage, room->scores, room->refused);
-  combine (combiner, room, points, &combiner->tallies[worker]);
+  gather (combiner, scratch, period, KPI_END_POINT);
+  scratch->refuses =
+      _kpi_children_judge (children, period, worker, coverage, scratch->scores, scratch->refused);
+  combine (combiner, scratch, points, &combiner->tallies[worker]);
   if (lows != NULL)
-    combine_ends (combiner, room, period, points, lows, highs);
+    combine_ends (combiner, scratch, period, points, lows, highs);
   if (children->group->better == KPI_BETTER_LOWER)
     turn (points, lows, highs, sheet->n_areas);
   return TRUE;
@@ -185,14 +172,14 @@ allocate_sheet (const KpiChildren *children, const guint8 *present, guint n_work
 }
 
 gboolean
-_kpi_combiner_init (KpiCombiner *combiner, KpiRun *run, const KpiGroup *group, KpiSheet *sheets,
-                    KpiSheet *sheet, const guint8 *present, guint n_workers)
+_kpi_combiner_init (KpiCombiner *combiner, KpiArena *arena, KpiRun *run, const KpiGroup *group,
+                    KpiSheet *sheets, KpiSheet *sheet, const guint8 *present, guint n_workers)
 {
-  *combiner = (KpiCombiner){.n_workers = n_workers, .tallies = g_try_new0 (KpiTally, n_workers)};
-  return combiner->tallies != NULL &&
-         _kpi_children_init (&combiner->children, run, group, sheets, sheet) &&
+  *combiner =
+      (KpiCombiner){.n_workers = n_workers, .tallies = KPI_ARENA_NEW0 (arena, KpiTally, n_workers)};
+  return _kpi_children_init (&combiner->children, arena, run, group, sheets, sheet) &&
          allocate_sheet (&combiner->children, present, n_workers) &&
-         _kpi_weights_init (&combiner->derived, &combiner->children);
+         _kpi_weights_init (&combiner->derived, arena, &combiner->children);
 }
 
 static KpiTally
@@ -200,21 +187,26 @@ add_up (const KpiCombiner *combiner)
 {
   KpiTally sum = {0};
 
-  for (guint worker = 0; combiner->tallies != NULL && worker < combiner->n_workers; worker++) {
+  for (guint worker = 0; worker < combiner->n_workers; worker++) {
     sum.n_zero += combiner->tallies[worker].n_zero;
     sum.n_negative += combiner->tallies[worker].n_negative;
   }
   return sum;
 }
 
-static void
-warn (const KpiCombiner *combiner)
+void
+_kpi_combiner_warn (const KpiCombiner *combiner)
 {
   const KpiGroup *group = combiner->children.group;
-  KpiFindings *findings = combiner->children.run->findings;
-  const KpiTally tally = add_up (combiner);
-  const char *method = group->combining.method->name;
+  KpiFindings *findings;
+  const char *method;
+  KpiTally tally;
 
+  if (group == NULL || combiner->tallies == NULL) /* it was never begun */
+    return;
+  findings = combiner->children.run->findings;
+  method = group->combining.method->name;
+  tally = add_up (combiner);
   if (tally.n_zero > 0)
     _kpi_findings_add (
         findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
@@ -231,15 +223,4 @@ warn (const KpiCombiner *combiner)
     _kpi_findings_add (findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, group->place, group->id,
                        "found %s, expected what weights by %s can be learned from; no score there",
                        combiner->derived.why, group->weighting->name);
-}
-
-void
-_kpi_combiner_end (KpiCombiner *combiner)
-{
-  if (combiner->children.group != NULL)
-    warn (combiner);
-  _kpi_weights_clear (&combiner->derived);
-  _kpi_children_clear (&combiner->children);
-  g_free (combiner->tallies);
-  *combiner = (KpiCombiner){0};
 }

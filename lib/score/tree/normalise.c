@@ -225,12 +225,11 @@ _kpi_normaliser_is_shareable (const KpiIndicator *indicator)
 }
 
 gboolean
-_kpi_normaliser_init (KpiNormaliser *normaliser, KpiRun *run, const KpiIndicator *indicator,
-                      KpiSheet *sheet, guint n_workers)
+_kpi_normaliser_init (KpiNormaliser *normaliser, KpiArena *arena, KpiRun *run,
+                      const KpiIndicator *indicator, KpiSheet *sheet, guint n_workers)
 {
   const char *area = _kpi_scoring_reference_area (&indicator->scoring);
   gsize n_scratch = (gsize)n_workers * run->areas->n_areas;
-  KpiArena *arena = &normaliser->arena;
 
   *normaliser =
       (KpiNormaliser){.run = run, .indicator = indicator, .sheet = sheet, .n_workers = n_workers};
@@ -241,7 +240,7 @@ _kpi_normaliser_init (KpiNormaliser *normaliser, KpiRun *run, const KpiIndicator
   normaliser->scores = KPI_ARENA_NEW (arena, double, n_scratch);
   normaliser->lacks = KPI_ARENA_NEW0 (arena, KpiLack, n_workers);
   return !arena->failed && _kpi_sheet_need_scores (sheet, n_workers, sheet->value_low != NULL) &&
-         _kpi_batches_init (&normaliser->batches, run->areas, run->model, indicator) &&
+         _kpi_batches_init (&normaliser->batches, arena, run->areas, run->model, indicator) &&
          _kpi_learning_init (&normaliser->learning, run, indicator, sheet);
 }
 
@@ -258,7 +257,7 @@ _kpi_normaliser_score (KpiNormaliser *normaliser, gsize period, guint worker)
   const KpiRun *run = normaliser->run;
   const KpiSheet *sheet = normaliser->sheet;
   guint32 slot = sheet->slots[period];
-  gsize room = (gsize)worker * sheet->n_areas;
+  gsize own = (gsize)worker * sheet->n_areas;
   Pass pass = {.normaliser = normaliser, .period = &run->periods[period], .slot = slot};
 
   if (!normaliser->indicator->has_score || slot == KPI_NO_SLOT)
@@ -266,8 +265,8 @@ _kpi_normaliser_score (KpiNormaliser *normaliser, gsize period, guint worker)
   if (!_kpi_learn_period (&normaliser->learning, period))
     return FALSE;
   pass.row = _kpi_sheet_score_row (sheet, sheet->score, slot, worker);
-  pass.values = normaliser->values + room;
-  pass.scores = normaliser->scores + room;
+  pass.values = normaliser->values + own;
+  pass.scores = normaliser->scores + own;
   if (sheet->passes) /* what the period before left */
     for (guint32 a = 0; a < sheet->n_areas; a++)
       pass.row[a] = NAN;
@@ -301,16 +300,15 @@ _kpi_normaliser_end (KpiNormaliser *normaliser)
 {
   warn_lack (normaliser);
   _kpi_learning_clear (&normaliser->learning);
-  _kpi_batches_clear (&normaliser->batches);
-  _kpi_arena_clear (&normaliser->arena);
   *normaliser = (KpiNormaliser){0};
 }
 
 gboolean
 _kpi_normalise_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet)
 {
+  KpiArena arena = {0};
   KpiNormaliser normaliser;
-  gboolean done = _kpi_normaliser_init (&normaliser, run, indicator, sheet, 1);
+  gboolean done = _kpi_normaliser_init (&normaliser, &arena, run, indicator, sheet, 1);
 
   for (guint f = 0; done && f < KPI_N_FREQUENCIES; f++) {
     done = _kpi_normaliser_learn (&normaliser, f);
@@ -319,5 +317,6 @@ _kpi_normalise_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *
         done = _kpi_normaliser_score (&normaliser, p, 0);
   }
   _kpi_normaliser_end (&normaliser);
+  _kpi_arena_clear (&arena);
   return done;
 }

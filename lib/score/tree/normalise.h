@@ -23,7 +23,6 @@ typedef struct {
   KpiLearning learning;
   guint32 reference; /* the area that distances are counted to; KPI_NO_AREA where there is none */
   guint n_workers;
-  KpiArena arena;
   double *values; /* scratch, a row a worker */
   double *scores; /* likewise */
   KpiLack *lacks; /* by worker */
@@ -32,9 +31,9 @@ typedef struct {
 /* Whether the periods of an indicator may be scored several at a time. */
 gboolean _kpi_normaliser_is_shareable (const KpiIndicator *indicator);
 
-/* Makes room for the scores of a sheet that has values. FALSE if there is no memory, here and
- * below; end it either way. */
-gboolean _kpi_normaliser_init (KpiNormaliser *normaliser, KpiRun *run,
+/* Makes room for the scores of a sheet that has values; scratch is the arena's. FALSE if there is
+ * no memory, here and below; end it either way. */
+gboolean _kpi_normaliser_init (KpiNormaliser *normaliser, KpiArena *arena, KpiRun *run,
                                const KpiIndicator *indicator, KpiSheet *sheet, guint n_workers);
 
 /* Learns what holds for the periods of a frequency. FALSE too, and reported, for a fit that is not

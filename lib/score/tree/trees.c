@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Scoring the trees.
  *
- * A tree is a list of steps, children before their parents: normalise an indicator, combine a
- * group. The steps keep pace: all of them do one period before any does the next, so that what a
+ * A tree is a list of tasks, children before their parents: normalise an indicator, combine a
+ * group. The tasks keep pace: all of them do one period before any does the next, so that what a
  * child hands to its parent is still at hand, and several workers do different periods at a time.
- * Only where a group learns its children's weights from all periods does each step go through all
+ * Only where a group learns its children's weights from all periods does each task go through all
  * of them by itself.
  *
  * Always true: a node whose scores nobody asks to see, and no other tree, passes them on period by
@@ -22,113 +22,115 @@ typedef struct {
   gboolean is_leaf;
   KpiNormaliser normaliser; /* of a leaf */
   KpiCombiner combiner;     /* of a group */
-} Step;
+} Task;
 
 typedef struct {
   KpiRun *run;
   KpiSheet *sheets;
   guint32 *n_parents; /* by node */
-  guint8 *scored;     /* by node: it is, or some step will do it */
-  KpiRows steps;      /* of Step: of the tree in hand, likewise below */
+  guint8 *scored;     /* by node: it is, or some task will do it */
+  KpiArena arena;     /* of the tree in hand, likewise below */
+  KpiRows tasks;      /* of Task */
   guint8 *present;    /* by period: whether it has rows there */
-  gboolean in_step;
+  gboolean keeps_pace;
   guint n_workers;
-  KpiCombineRoom *rooms; /* by worker */
-  gsize *periods;        /* those of the frequency in hand */
+  KpiCombineScratch *scratches; /* by worker */
+  gsize *periods;               /* those of the frequency in hand */
   gsize n_periods;
 } Trees;
 
-/* The steps that are done together: first … last - 1. */
+/* The tasks that are done together: first … last - 1. */
 typedef struct {
   Trees *trees;
   gsize first;
   gsize last;
 } Stretch;
 
-static Step *
-get_step (const Trees *trees, gsize i)
+static Task *
+get_task (const Trees *trees, gsize i)
 {
-  return &KPI_ROW (&trees->steps, Step, i);
+  return &KPI_ROW (&trees->tasks, Task, i);
 }
 
-/* ---- The steps of a tree */
+/* ---- The tasks of a tree */
 
 static gboolean
-add_step (Trees *trees, gsize node)
+add_task (Trees *trees, gsize node)
 {
   const KpiModel *model = trees->run->model;
   gboolean is_leaf = _kpi_model_is_indicator (model, node);
   const KpiGroup *group = is_leaf ? NULL : _kpi_model_get_group (model, node);
-  Step *step;
+  Task *task;
 
   if (trees->scored[node])
     return TRUE;
   trees->scored[node] = TRUE;
   for (gsize c = 0; !is_leaf && c < group->n_children; c++)
-    if (!add_step (trees, group->children[c]))
+    if (!add_task (trees, group->children[c]))
       return FALSE;
-  step = _kpi_rows_add (&trees->steps);
-  if (step != NULL)
-    *step = (Step){.node = node, .is_leaf = is_leaf};
-  return step != NULL;
+  task = _kpi_rows_add (&trees->tasks);
+  if (task != NULL)
+    *task = (Task){.node = node, .is_leaf = is_leaf};
+  return task != NULL;
 }
 
 /* How the tree may be gone through. */
 static void
-judge_steps (Trees *trees, KpiCombineNeeds *needs)
+judge_tasks (Trees *trees, KpiCombineNeeds *needs)
 {
   const KpiModel *model = trees->run->model;
-  gsize n_cells = (gsize)trees->run->areas->n_areas * trees->run->n_periods * trees->steps.n;
+  gsize n_cells = (gsize)trees->run->areas->n_areas * trees->run->n_periods * trees->tasks.n;
 
-  trees->in_step = TRUE;
+  trees->keeps_pace = TRUE;
   trees->n_workers =
       MIN (_kpi_threads_count (trees->run->n_threads, n_cells), MAX (trees->run->n_periods, 1));
-  for (gsize i = 0; i < trees->steps.n; i++) {
-    const Step *step = get_step (trees, i);
+  for (gsize i = 0; i < trees->tasks.n; i++) {
+    const Task *task = get_task (trees, i);
 
-    if (step->is_leaf && !_kpi_normaliser_is_shareable (&model->indicators[step->node]))
+    if (task->is_leaf && !_kpi_normaliser_is_shareable (&model->indicators[task->node]))
       trees->n_workers = 1;
-    if (step->is_leaf)
+    if (task->is_leaf)
       continue;
-    _kpi_combine_needs_add (needs, _kpi_model_get_group (model, step->node));
-    trees->in_step &= _kpi_model_get_group (model, step->node)->weighting == NULL;
+    _kpi_combine_needs_add (needs, _kpi_model_get_group (model, task->node));
+    trees->keeps_pace &= _kpi_model_get_group (model, task->node)->weighting == NULL;
   }
-  if (!trees->in_step)
+  if (!trees->keeps_pace)
     trees->n_workers = 1;
 }
 
 static gboolean
-passes (const Trees *trees, const Step *step)
+passes (const Trees *trees, const Task *task)
 {
-  const KpiSheet *sheet = &trees->sheets[step->node];
+  const KpiSheet *sheet = &trees->sheets[task->node];
 
-  return trees->in_step && trees->run->shown_only && !trees->run->shown_nodes[step->node] &&
-         trees->n_parents[step->node] == 1 && sheet->value_low == NULL;
+  return trees->keeps_pace && trees->run->shown_only && !trees->run->shown_nodes[task->node] &&
+         trees->n_parents[task->node] == 1 && sheet->value_low == NULL;
 }
 
 static gboolean
-init_step (Trees *trees, Step *step)
+init_task (Trees *trees, Task *task)
 {
   KpiRun *run = trees->run;
-  KpiSheet *sheet = &trees->sheets[step->node];
+  KpiSheet *sheet = &trees->sheets[task->node];
 
-  sheet->passes = passes (trees, step);
-  if (step->is_leaf)
-    return _kpi_normaliser_init (&step->normaliser, run, &run->model->indicators[step->node], sheet,
-                                 trees->n_workers);
-  return _kpi_combiner_init (&step->combiner, run, _kpi_model_get_group (run->model, step->node),
-                             trees->sheets, sheet, trees->present, trees->n_workers);
+  sheet->passes = passes (trees, task);
+  if (task->is_leaf)
+    return _kpi_normaliser_init (&task->normaliser, &trees->arena, run,
+                                 &run->model->indicators[task->node], sheet, trees->n_workers);
+  return _kpi_combiner_init (&task->combiner, &trees->arena, run,
+                             _kpi_model_get_group (run->model, task->node), trees->sheets, sheet,
+                             trees->present, trees->n_workers);
 }
 
 static void
-end_step (const Trees *trees, Step *step)
+end_task (const Trees *trees, Task *task)
 {
-  if (step->is_leaf)
-    _kpi_normaliser_end (&step->normaliser);
+  if (task->is_leaf)
+    _kpi_normaliser_end (&task->normaliser);
   else
-    _kpi_combiner_end (&step->combiner);
-  if (trees->sheets[step->node].passes)
-    _kpi_sheet_drop_scores (&trees->sheets[step->node]);
+    _kpi_combiner_warn (&task->combiner);
+  if (trees->sheets[task->node].passes)
+    _kpi_sheet_drop_scores (&trees->sheets[task->node]);
 }
 
 /* ---- Going through them */
@@ -139,13 +141,13 @@ do_period (const Stretch *stretch, gsize period, guint worker)
   Trees *trees = stretch->trees;
 
   for (gsize i = stretch->first; i < stretch->last; i++) {
-    Step *step = get_step (trees, i);
+    Task *task = get_task (trees, i);
     gboolean done = TRUE;
 
-    if (step->is_leaf)
-      done = _kpi_normaliser_score (&step->normaliser, period, worker);
+    if (task->is_leaf)
+      done = _kpi_normaliser_score (&task->normaliser, period, worker);
     else if (trees->present[period])
-      done = _kpi_combiner_run (&step->combiner, &trees->rooms[worker], period);
+      done = _kpi_combiner_run (&task->combiner, &trees->scratches[worker], period);
     if (!done)
       return FALSE;
   }
@@ -169,9 +171,9 @@ do_stretch (Trees *trees, gsize first, gsize last, KpiFrequency frequency)
   Stretch stretch = {trees, first, last};
 
   for (gsize i = first; i < last; i++) {
-    Step *step = get_step (trees, i);
+    Task *task = get_task (trees, i);
 
-    if (step->is_leaf && !_kpi_normaliser_learn (&step->normaliser, frequency))
+    if (task->is_leaf && !_kpi_normaliser_learn (&task->normaliser, frequency))
       return FALSE;
   }
   return _kpi_threads_run (trees->n_workers, trees->n_periods, 1, do_periods, &stretch);
@@ -187,13 +189,13 @@ list_periods (Trees *trees, KpiFrequency frequency)
 }
 
 static gboolean
-do_steps (Trees *trees)
+do_tasks (Trees *trees)
 {
-  gsize n = trees->in_step ? trees->steps.n : 1; /* at a time */
+  gsize n = trees->keeps_pace ? trees->tasks.n : 1; /* at a time */
 
   for (guint f = 0; f < KPI_N_FREQUENCIES; f++) {
     list_periods (trees, f);
-    for (gsize i = 0; trees->n_periods > 0 && i < trees->steps.n; i += n)
+    for (gsize i = 0; trees->n_periods > 0 && i < trees->tasks.n; i += n)
       if (!do_stretch (trees, i, i + n, f))
         return FALSE;
   }
@@ -206,27 +208,27 @@ static gboolean
 init_tree (Trees *trees)
 {
   KpiCombineNeeds needs = {0};
-  gboolean done = TRUE;
+  gboolean done;
 
-  judge_steps (trees, &needs);
-  trees->rooms = g_try_new0 (KpiCombineRoom, trees->n_workers);
-  for (guint worker = 0; trees->rooms != NULL && done && worker < trees->n_workers; worker++)
-    done = _kpi_combine_room_init (&trees->rooms[worker], trees->run, &needs, worker);
-  for (gsize i = 0; done && i < trees->steps.n; i++)
-    done = init_step (trees, get_step (trees, i));
-  return trees->rooms != NULL && done;
+  judge_tasks (trees, &needs);
+  trees->scratches = KPI_ARENA_NEW (&trees->arena, KpiCombineScratch, trees->n_workers);
+  done = trees->scratches != NULL;
+  for (guint worker = 0; done && worker < trees->n_workers; worker++)
+    done = _kpi_combine_scratch_init (&trees->scratches[worker], &trees->arena, trees->run, &needs,
+                                      worker);
+  for (gsize i = 0; done && i < trees->tasks.n; i++)
+    done = init_task (trees, get_task (trees, i));
+  return done;
 }
 
 static void
 end_tree (Trees *trees)
 {
-  for (gsize i = 0; i < trees->steps.n; i++)
-    end_step (trees, get_step (trees, i));
-  for (guint worker = 0; trees->rooms != NULL && worker < trees->n_workers; worker++)
-    _kpi_combine_room_clear (&trees->rooms[worker]);
-  g_clear_pointer (&trees->rooms, g_free);
+  for (gsize i = 0; i < trees->tasks.n; i++)
+    end_task (trees, get_task (trees, i));
+  _kpi_arena_clear (&trees->arena);
   g_clear_pointer (&trees->present, g_free);
-  _kpi_rows_clear (&trees->steps);
+  _kpi_rows_clear (&trees->tasks);
 }
 
 static gboolean
@@ -235,8 +237,8 @@ score_tree (Trees *trees, gsize root)
   gboolean done;
 
   trees->present = _kpi_presence_of_tree (trees->run, trees->sheets, root);
-  done = trees->present != NULL && add_step (trees, trees->run->model->n_indicators + root) &&
-         init_tree (trees) && do_steps (trees);
+  done = trees->present != NULL && add_task (trees, trees->run->model->n_indicators + root) &&
+         init_tree (trees) && do_tasks (trees);
   end_tree (trees);
   return done;
 }
@@ -291,7 +293,7 @@ _kpi_trees_score (KpiRun *run, KpiSheet *sheets)
                  .n_parents = n_parents,
                  .scored = scored,
                  .periods = periods,
-                 .steps = KPI_ROWS (Step)};
+                 .tasks = KPI_ROWS (Task)};
 
   if (n_parents != NULL && scored != NULL && periods != NULL && score_all (&trees))
     return TRUE;

@@ -9,33 +9,26 @@
 #include "score/tree/weights.h"
 
 gboolean
-_kpi_weights_init (KpiDerivedWeights *derived, const KpiChildren *children)
+_kpi_weights_init (KpiDerivedWeights *derived, KpiArena *arena, const KpiChildren *children)
 {
   const KpiWeightingMethod *method = children->group->weighting;
   const KpiAreas *areas = children->run->areas;
-  double **room = &children->sheet->weights;
-  gsize n = 0;
+  KpiSheet *sheet = children->sheet;
+  gsize n;
+  double *weights;
 
   *derived = (KpiDerivedWeights){0};
   if (method == NULL)
     return TRUE;
   derived->of = method->per_area ? KPI_WEIGHTS_OF_AREA : KPI_WEIGHTS_OF_LEVEL;
-  if (method->per_area)
-    room = &derived->of_areas;
-  if (!g_size_checked_mul (&n, children->n_children,
-                           method->per_area ? areas->n_areas
-                                            : (gsize)KPI_N_FREQUENCIES * areas->n_levels))
+  n = method->per_area ? areas->n_areas : (gsize)KPI_N_FREQUENCIES * areas->n_levels;
+  if (!g_size_checked_mul (&n, n, children->n_children))
     return FALSE;
-  *room = g_try_new (double, MAX (n, 1));
-  for (gsize i = 0; *room != NULL && i < n; i++)
-    (*room)[i] = NAN;
-  return *room != NULL;
-}
-
-void
-_kpi_weights_clear (KpiDerivedWeights *derived)
-{
-  g_clear_pointer (&derived->of_areas, g_free);
+  weights = KPI_ARENA_NEW (method->per_area ? arena : &sheet->arena, double, n);
+  *(method->per_area ? &derived->of_areas : &sheet->weights) = weights;
+  for (gsize i = 0; weights != NULL && i < n; i++)
+    weights[i] = NAN;
+  return weights != NULL;
 }
 
 /* Whether what is learned in `period` is learned from `other` too. */

@@ -14,15 +14,15 @@
 typedef struct {
   KpiWeightsOf of;
   double *weights;   /* of the period in hand: by level or area, n_children each */
-  double *of_areas;  /* room for them, where they are by area; those by level the sheet keeps */
+  double *of_areas;  /* those by area; those by level the sheet keeps */
   const char *why;   /* some are not defined, because of this; NULL so far */
   gboolean warned;   /* of a child whose scores are all equal */
   guint frequencies; /* whose weights have been learned for each level: a bit each */
 } KpiDerivedWeights;
 
 /* FALSE if there is no memory. A group whose weights are given derives none. */
-gboolean _kpi_weights_init (KpiDerivedWeights *derived, const KpiChildren *children);
-void _kpi_weights_clear (KpiDerivedWeights *derived);
+gboolean _kpi_weights_init (KpiDerivedWeights *derived, KpiArena *arena,
+                            const KpiChildren *children);
 
 /* Learns the weights that hold in a period, unless they are at hand. FALSE, and reported, on
  * failure. */
