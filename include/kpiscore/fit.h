@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file fit.h
- * A fit: what imputing, treating and scoring learned from data, as a value of its own, so that
- * other data can be scored by the same yardstick.
+ * A fit: what imputing, treating, scoring and weighing learned from data, as a value of its own, so
+ * that other data can be scored by the same yardstick.
  *
  * A KpiFit is immutable, counted atomically, and may be shared between threads. It holds an entry
  * for each stage of each indicator that learns (impute from other areas; treat; else score by
  * minmax, zscore, rank ...), level of areas, and frequency or period. Neither the order in which
  * data come nor how areas and periods are split decides a bit of it: fits of the parts, merged, are
- * the fit of the whole. But what fills a gap from the area's own data is learned as it was filled.
+ * the fit of the whole. But what fills a gap from the area's own data is learned as it was filled;
+ * and the weights that a group derives for its children (but by `bod`) are those of the whole
+ * alone: merging leaves them out.
  */
 #ifndef KPI_FIT_H
 #define KPI_FIT_H
@@ -62,7 +64,8 @@ KPI_AVAILABLE_IN_0_1 gboolean kpi_fit_save (const KpiFit *fit, const char *path,
 
 /**
  * Merges two fits of one model that were learned from different data: the result is the fit of all
- * of them together. Counts, least and greatest values and sums are exactly those.
+ * of them together. Counts, least and greatest values and sums are exactly those. Derived weights
+ * are left out, with a warning: they would need the scores of all.
  * @param error  set if they are of different models, learned different things of an indicator, or
  *               pass the limits together
  * @return new; NULL on failure. O(entries + values).

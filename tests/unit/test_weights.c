@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "method/weighting.h"
-#include "score-support.h"
+#include "fit-support.h"
 
 #define N_AREAS 6
 #define N_CHILDREN 3
@@ -133,4 +133,116 @@ Test (weights, a_constant_child_is_told, .timeout = 10)
   cr_expect (warns_of_constant ("entropy") && warns_of_constant ("critic"));
   cr_expect (warns_of_constant ("bod"));
   cr_expect (not(warns_of_constant ("equal")));
+}
+
+/* ---- In a fit */
+
+#define GROUP_BY(weights)                                                                          \
+  "kpiscore: 1\nid: m\ndefaults: {score: {method: goalposts, posts: [0, 100]}}\n"                  \
+  "indicators: {a: {}, b: {}, c: {}}\nindex: {id: i, weights: " weights ", of: [a, b, c]}\n"
+
+/* The columns of `scores`, without the province. */
+static const char training[] = "area,period,a,b,c\n"
+                               "C1,2025-01,10,80,30\nC2,2025-01,35,60,20\nC3,2025-01,20,95,70\n"
+                               "C1,2025-02,50,15,40\nC2,2025-02,65,40,90\nC3,2025-02,80,5,25\n";
+
+/* One area alone teaches no weights: what it scores is by those of the fit. */
+static void
+expect_fitted (KpiFit *fit, const char *expected_by)
+{
+  const double *children[] = {scores[0], scores[1], scores[2]};
+  KpiWeighed weighed = {children, N_CHILDREN, N_AREAS};
+  g_autoptr (KpiScorecard) card =
+      score_by (GROUP_BY ("critic"), "area,period,a,b,c\nC1,2026-01,90,10,40\n", fit, "measured");
+  double weights[N_CHILDREN];
+  const char *why = NULL;
+
+  cr_assert (_kpi_weighting_find (expected_by)->weigh (&weighed, weights, &why, NULL));
+  cr_expect (epsilon_eq (dbl, get (card, "C1", "2026-01", "i", KPI_COLUMN_SCORE),
+                         90 * weights[0] + 10 * weights[1] + 40 * weights[2], 1e-9));
+}
+
+Test (weights, a_fit_holds_them, .timeout = 10)
+{
+  g_autoptr (KpiFit) fit = fit_with (GROUP_BY ("critic"), training);
+  g_autofree char *text = text_of (fit);
+  g_autoptr (KpiFit) loaded = load_text (text, NULL);
+  g_autofree char *again = NULL;
+
+  expect_holds (text, "{stage: weigh, node: \"i\", frequency: \"1M\", count: 3");
+  cr_assert (loaded != NULL);
+  again = text_of (loaded);
+  cr_expect (eq (str, again, text));
+  expect_fitted (fit, "critic");
+  expect_fitted (loaded, "critic");
+}
+
+/* By the fit of its own data a scorecard is the same to the bit. */
+Test (weights, by_their_own_fit_nothing_changes, .timeout = 10)
+{
+  g_autoptr (KpiFit) fit = fit_with (GROUP_BY ("pca"), training);
+  g_autoptr (KpiScorecard) own = score_with (GROUP_BY ("pca"), training, NULL);
+  g_autoptr (KpiScorecard) by_fit = score_by (GROUP_BY ("pca"), training, fit, "measured");
+
+  for (gsize row = 0; row < kpi_scorecard_get_n_rows (own); row++)
+    cr_expect (eq (dbl, kpi_scorecard_get_number (by_fit, row, KPI_COLUMN_SCORE),
+                   kpi_scorecard_get_number (own, row, KPI_COLUMN_SCORE)));
+}
+
+Test (weights, of_parts_are_none_of_the_whole, .timeout = 10)
+{
+  g_autoptr (KpiFit) fit = fit_with (GROUP_BY ("critic"), training);
+  g_autoptr (KpiFit) merged = kpi_fit_merge (fit, fit, NULL);
+
+  cr_assert (merged != NULL);
+  cr_expect (eq (sz, kpi_fit_get_n_entries (merged), 0));
+  cr_expect (has_finding (kpi_fit_get_findings (merged), "found weights that were learned from a "
+                                                         "part"));
+}
+
+Test (weights, that_teach_nothing_are_in_no_fit, .timeout = 10)
+{
+  g_autoptr (KpiFit) equal = fit_with (GROUP_BY ("equal"), training);
+
+  cr_expect (eq (sz, kpi_fit_get_n_entries (equal), 0));
+}
+
+Test (weights, of_other_children_are_refused, .timeout = 10)
+{
+  g_autoptr (KpiFit) fit = load_text ("kpiscore_fit: 1\nmodel: m\nlearned:\n"
+                                      "  - {stage: weigh, node: i, frequency: 1M, count: 2, "
+                                      "least: 0.5, greatest: 0.5, weights: [0.5, 0.5]}\n",
+                                      NULL);
+  g_autoptr (KpiScoreOptions) options = kpi_score_options_new ();
+  g_autoptr (GError) error = NULL;
+
+  cr_assert (fit != NULL);
+  kpi_score_options_set_fit (options, fit);
+  cr_expect (try_score (GROUP_BY ("critic"), training, options, &error) == NULL);
+  cr_assert (error != NULL);
+  expect_holds (error->message, "expected weights of its 3 children");
+}
+
+Test (weights, a_fit_that_could_not_be_is_refused, .timeout = 10)
+{
+  static const struct {
+    const char *keys;
+    const char *found;
+  } bad[] = {
+      {"count: 2, least: 0, greatest: 1, weights: [1, -0.5]", "expected a weight of 0 or more"},
+      {"count: 3, least: 0, greatest: 1, weights: [1, 0]", "expected `count` of them"},
+      {"count: 2, least: 0, greatest: 1", "found what stage weigh does not learn"},
+      {"count: 1, least: 0, greatest: 0, order: [0]", "found what stage weigh does not learn"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autofree char *text = g_strdup_printf ("kpiscore_fit: 1\nmodel: m\nlearned:\n"
+                                             "  - {stage: weigh, node: i, frequency: 1M, %s}\n",
+                                             bad[i].keys);
+    g_autoptr (GError) error = NULL;
+
+    cr_expect (load_text (text, &error) == NULL, "%s", bad[i].keys);
+    cr_assert (error != NULL);
+    expect_holds (error->message, bad[i].found);
+  }
 }

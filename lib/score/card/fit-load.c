@@ -9,6 +9,8 @@
  *       - {node: gdp, stage: impute, level: city, period: 2024, count: 30, least: 1, greatest: 9,
  *          present: 30, sum: [152.5]}
  *       - {node: gdp, stage: score, level: city, frequency: 1Y, count: 34, least: 1, greatest: 9}
+ *       - {node: economy, stage: weigh, level: city, frequency: 1Y, count: 2, least: 0.4,
+ *          greatest: 0.6, weights: [0.6, 0.4]}
  *
  * `period` stands in place of `frequency` where each period was learned apart. `sum` and `squares`
  * are the exact sums, each as the doubles that add up to it; `order` holds all values, ascending.
@@ -62,6 +64,7 @@ static const KpiKey entry_keys[] = {
     {"sum", "numbers that add up to their sum", &parts, 0, NULL},
     {"squares", "numbers that add up to the sum of their squares", &parts, 0, "sum"},
     {"order", "all of them, ascending", &numbers, 0, NULL},
+    {"weights", "what each child of a group weighs", &numbers, 0, NULL},
     {0}};
 static const KpiShape entry_shape = {.kind = KPI_SHAPE_MAPPING,
                                      .expected = "a mapping with node, stage and count",
@@ -189,6 +192,34 @@ read_fitted (const KpiCursor *at, KpiFitted *fitted)
   return fitted->sums == NULL || read_sums (at, fitted);
 }
 
+/* What each child weighs, in the order of the children. */
+static gboolean
+read_weights (const KpiCursor *at, KpiFitEntry *entry)
+{
+  gsize n = _kpi_cursor_length (at);
+
+  if (at->node == NULL)
+    return TRUE;
+  entry->weights = g_try_new (double, MAX (n, 1));
+  if (entry->weights == NULL)
+    return _kpi_cursor_fail_memory (at);
+  for (entry->n_weights = 0; entry->n_weights < n; entry->n_weights++) {
+    KpiCursor item = _kpi_cursor_entry (at, entry->n_weights);
+
+    entry->weights[entry->n_weights] = _kpi_cursor_number (&item);
+    if (entry->weights[entry->n_weights] >= 0)
+      continue;
+    _kpi_cursor_error (&item, KPI_ERROR_VALUE, "found %s, expected a weight of 0 or more",
+                       _kpi_cursor_text (&item));
+    return FALSE;
+  }
+  if (n == entry->fitted.n)
+    return TRUE;
+  _kpi_cursor_error (at, KPI_ERROR_CONFLICT,
+                     "found %" G_GSIZE_FORMAT " weights, expected `count` of them", n);
+  return FALSE;
+}
+
 /* Of one period, or of all of a frequency. */
 static gboolean
 read_period (const KpiCursor *at, KpiPeriod *out_period)
@@ -212,14 +243,27 @@ typedef struct {
   KpiFitStage stage;
 } Reserved;
 
+/* What each stage may have learned: a bit each. */
+static const struct {
+  guint learns;
+  const char *expected;
+} stages[] = {
+    [KPI_FIT_IMPUTE] = {1u << KPI_LEARNS_RANGE | 1u << KPI_LEARNS_SUM | 1u << KPI_LEARNS_ORDER,
+                        "sum without squares, or order"},
+    [KPI_FIT_TREAT] = {1u << KPI_LEARNS_ORDER, "order"},
+    [KPI_FIT_SCORE] = {1u << KPI_LEARNS_RANGE | 1u << KPI_LEARNS_SUMS | 1u << KPI_LEARNS_ORDER,
+                       "squares beside sum, or order"},
+    [KPI_FIT_WEIGH] = {1u << KPI_LEARNS_RANGE, "weights"},
+};
+
 static gboolean
 judge_stage (const KpiCursor *at, KpiFitStage of, KpiLearns learns)
 {
   static const Reserved reserved[] = {{"group", KPI_FIT_IMPUTE},
                                       {"present", KPI_FIT_IMPUTE},
                                       {"transform", KPI_FIT_SCORE},
-                                      {"turned", KPI_FIT_SCORE}};
-  static const KpiLearns never[] = {KPI_LEARNS_SUMS, KPI_LEARNS_SUMS, KPI_LEARNS_SUM};
+                                      {"turned", KPI_FIT_SCORE},
+                                      {"weights", KPI_FIT_WEIGH}};
 
   for (gsize i = 0; i < G_N_ELEMENTS (reserved); i++)
     if (reserved[i].stage != of && _kpi_cursor_get (at, reserved[i].key).node != NULL) {
@@ -233,13 +277,11 @@ judge_stage (const KpiCursor *at, KpiFitStage of, KpiLearns learns)
                        "found frequency beside stage impute, expected period");
     return FALSE;
   }
-  if (learns != never[of] && (of != KPI_FIT_TREAT || learns == KPI_LEARNS_ORDER))
+  if ((stages[of].learns & (1u << learns)) &&
+      (of != KPI_FIT_WEIGH || _kpi_cursor_get (at, "weights").node != NULL))
     return TRUE;
   _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found what stage %s does not learn, expected %s",
-                     _kpi_fit_stage_names[of],
-                     of == KPI_FIT_TREAT    ? "order"
-                     : of == KPI_FIT_IMPUTE ? "sum without squares, or order"
-                                            : "squares beside sum, or order");
+                     _kpi_fit_stage_names[of], stages[of].expected);
   return FALSE;
 }
 
@@ -249,7 +291,7 @@ read_entry (const KpiCursor *at, KpiFit *fit)
   KpiCursor node = _kpi_cursor_get (at, "node"), stage_at = _kpi_cursor_get (at, "stage");
   KpiCursor level = _kpi_cursor_get (at, "level"), how = _kpi_cursor_get (at, "transform");
   KpiCursor group = _kpi_cursor_get (at, "group"), turned = _kpi_cursor_get (at, "turned");
-  KpiCursor present = _kpi_cursor_get (at, "present");
+  KpiCursor present = _kpi_cursor_get (at, "present"), weights = _kpi_cursor_get (at, "weights");
   KpiFitEntry entry = {
       .key = {.node = _kpi_cursor_text (&node),
               .stage = (KpiFitStage)_kpi_cursor_choice (&stage_at, _kpi_fit_stage_names),
@@ -259,8 +301,10 @@ read_entry (const KpiCursor *at, KpiFit *fit)
       .turned = turned.node != NULL && _kpi_yaml_get_boolean (turned.node)};
 
   if (read_period (at, &entry.key.period) && read_count (&present, 0, &entry.present) &&
-      read_fitted (at, &entry.fitted) && judge_stage (at, entry.key.stage, entry.fitted.learns))
+      read_fitted (at, &entry.fitted) && read_weights (&weights, &entry) &&
+      judge_stage (at, entry.key.stage, entry.fitted.learns))
     _kpi_fit_add (fit, &entry, at->place, at->findings);
+  g_free (entry.weights);
   _kpi_fitted_clear (&entry.fitted);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A fit is learned by a run that scores nothing. */
+/* A fit is learned by a run that scores nothing; then, where weights are derived of scores, by one
+ * that scores by what was learned so far. */
 
 #include "score/card/score.h"
 #include "score/run/options-private.h"
@@ -16,12 +17,15 @@ kpi_fit_new (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, 
     return NULL;
   }
   fit = _kpi_fit_empty (kpi_model_get_id (model));
-  if (fit == NULL)
+  if (fit == NULL) {
     _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for a fit");
-  else if (_kpi_model_learn (model, data, options, fit, error)) {
-    if (_kpi_fit_finish (fit, findings))
-      return g_steal_pointer (&fit);
-    _kpi_findings_fail (findings, error);
+    return NULL;
   }
-  return NULL;
+  if (!_kpi_model_learn (model, data, options, fit, error))
+    return NULL;
+  if (!_kpi_fit_finish (fit, findings)) {
+    _kpi_findings_fail (findings, error);
+    return NULL;
+  }
+  return _kpi_model_weigh (model, data, options, fit, error) ? g_steal_pointer (&fit) : NULL;
 }

@@ -122,6 +122,8 @@ put_entry (Writer *writer, const KpiFitEntry *entry)
     put_numbers (writer, "squares", fitted->sums->squares.parts, fitted->sums->squares.n);
   if (fitted->learns == KPI_LEARNS_ORDER)
     put_numbers (writer, "order", fitted->values, fitted->n);
+  if (entry->weights != NULL)
+    put_numbers (writer, "weights", entry->weights, entry->n_weights);
   put (writer, "}\n");
 }
 

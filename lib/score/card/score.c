@@ -229,32 +229,23 @@ fill (KpiScorecard *card, KpiRun *run, const KpiScoreOptions *options)
   return done;
 }
 
-static KpiRun
-run_of (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *learned)
-{
-  KpiRun run = {.model = model, .data = data, .known = KPI_KNOWN_AT_LAST, .learned = learned};
-
-  if (options == NULL)
-    return run;
-  run.fit = options->fit;
-  run.shown_only = options->shown_only;
-  run.n_threads = options->n_threads;
-  return run;
-}
-
-/* What `learned` is given, it takes, and nothing is scored. */
+/* Of `run` the fits are set: the one at hand, and those that are to be learned. */
 static KpiScorecard *
-run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *learned,
+run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiRun run,
            GError **error)
 {
   g_autoptr (KpiDataset) observations = ref_or_empty (data, error);
   g_autoptr (KpiScorecard) card = NULL;
-  KpiRun run = run_of (model, observations, options, learned);
   g_autofree guint8 *shown_nodes = NULL;
   gboolean done;
 
   if (observations == NULL || !check_options (options, error) || !check_fit (model, run.fit, error))
     return NULL;
+  run.model = model;
+  run.data = observations;
+  run.known = KPI_KNOWN_AT_LAST;
+  run.shown_only = options != NULL && options->shown_only;
+  run.n_threads = options != NULL ? options->n_threads : 0;
   card = card_new (model);
   card->data = g_steal_pointer (&observations);
   if (card->sheets == NULL) {
@@ -271,7 +262,7 @@ run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, Kp
     _kpi_findings_fail (card->findings, error);
     return NULL;
   }
-  if (learned == NULL && !_kpi_scorecard_select (card, &run, options, error))
+  if (run.learned == NULL && !_kpi_scorecard_select (card, &run, options, error))
     return NULL;
   return g_steal_pointer (&card);
 }
@@ -279,7 +270,9 @@ run_model (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, Kp
 KpiScorecard *
 kpi_model_score (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, GError **error)
 {
-  return run_model (model, data, options, NULL, error);
+  KpiRun run = {.fit = options != NULL ? options->fit : NULL};
+
+  return run_model (model, data, options, run, error);
 }
 
 /* Whether a fit has to know which areas there are: the model does not say, and gaps are filled. */
@@ -309,10 +302,46 @@ gboolean
 _kpi_model_learn (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *fit,
                   GError **error)
 {
-  g_autoptr (KpiScorecard) card = run_model (model, data, options, fit, error);
+  g_autoptr (KpiScorecard) card = run_model (model, data, options, (KpiRun){.learned = fit}, error);
 
   if (card == NULL || !learn_areas (card, fit, error))
     return FALSE;
   _kpi_findings_append (fit->findings, card->findings);
   return TRUE;
+}
+
+/* Weights by area (bod) are found anew wherever they are asked for, as ranks are. */
+static gboolean
+learns_weights (const KpiModel *model)
+{
+  for (gsize g = 0; g < model->n_groups; g++) {
+    const KpiWeightingMethod *weighting = model->groups[g].weighting;
+
+    if (weighting != NULL && !weighting->per_area && !weighting->blind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The fit at hand is looked up in by its order: what is learned meanwhile is added afterwards. */
+gboolean
+_kpi_model_weigh (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options, KpiFit *fit,
+                  GError **error)
+{
+  g_autoptr (KpiFindings) findings = _kpi_findings_new ();
+  g_autoptr (KpiFit) weighed = NULL;
+  g_autoptr (KpiScorecard) card = NULL;
+
+  if (!learns_weights (model))
+    return TRUE;
+  weighed = _kpi_fit_empty (model->id);
+  if (weighed == NULL)
+    return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for a fit");
+  card = run_model (model, data, options, (KpiRun){.fit = fit, .weighed = weighed}, error);
+  if (card == NULL)
+    return FALSE;
+  for (gsize i = 0; i < weighed->entries.n; i++)
+    if (!_kpi_fit_add (fit, &KPI_ROW (&weighed->entries, KpiFitEntry, i), KPI_NOWHERE, findings))
+      return _kpi_findings_fail (findings, error);
+  return _kpi_fit_finish (fit, findings) || _kpi_findings_fail (findings, error);
 }

@@ -162,9 +162,8 @@ _kpi_recall_range (const KpiPool *pool, double *out_least, double *out_greatest)
   }
 }
 
-/* As of a day, values of any frequency count: a fit of all periods serves them if it is the one. */
-static const KpiFitEntry *
-find (const KpiRun *run, const KpiFitKey *key)
+const KpiFitEntry *
+_kpi_recall_find (const KpiRun *run, const KpiFitKey *key)
 {
   const KpiFitEntry *entry = _kpi_fit_find (run->fit, key);
 
@@ -191,7 +190,7 @@ has_other (const KpiRun *run, const KpiFitKey *key)
   KpiFitKey other = *key;
 
   other.stage = key->stage == KPI_FIT_TREAT ? KPI_FIT_SCORE : KPI_FIT_TREAT;
-  return find (run, &other) != NULL;
+  return _kpi_recall_find (run, &other) != NULL;
 }
 
 gboolean
@@ -200,7 +199,7 @@ _kpi_recall_values (const KpiPool *pool, KpiFitted *out)
   const KpiRun *run = pool->run;
   const KpiIndicator *indicator = pool->indicator;
   KpiFitKey of = first_key (pool), key = _kpi_pool_get_key (pool);
-  const KpiFitEntry *entry = find (run, &key), *gaps;
+  const KpiFitEntry *entry = _kpi_recall_find (run, &key), *gaps;
   gsize place;
 
   if (entry == NULL ? has_other (run, &key) : !suits (entry, indicator))

@@ -19,6 +19,10 @@ gboolean _kpi_recall_filling (const KpiPool *pool, double *out_value);
  * where nothing was. */
 void _kpi_recall_range (const KpiPool *pool, double *out_least, double *out_greatest);
 
+/* The entry of a key in the fit that a run is given; as of a day, when values of any frequency
+ * count, that of all periods of whatever frequency, if it is the one. NULL if there is none. */
+const KpiFitEntry *_kpi_recall_find (const KpiRun *run, const KpiFitKey *key);
+
 /* What treating or scoring learned of a pool, together with what filled the gaps there. `out` is
  * empty, and stays so where the fit knows nothing. */
 gboolean _kpi_recall_values (const KpiPool *pool, KpiFitted *out);

@@ -5,10 +5,13 @@
  *   impute   what was observed in one period, of the areas of a level, or of a group among them
  *   treat    the values before they are treated, all in order, where an indicator is treated
  *   score    the values as the method takes them, where it is not
+ *   weigh    the weights that a group derived for its children
  *
  * An entry holds nothing that hangs on other entries: no value that was filled in from other areas,
  * none that was treated. What hangs on them is made anew from all that is known whenever a fit is
- * used (recall.c); so fits of parts, merged, are the fit of the whole.
+ * used (recall.c); so fits of parts, merged, are the fit of the whole. Weights are the exception:
+ * they are learned from the scores of all that is known. So those of parts are no weights of the
+ * whole, and merging leaves them out.
  *
  * Always true of a finished fit: entries ascend by key, and no two have the same; so do `areas`. */
 #ifndef KPI_FIT_PRIVATE_H
@@ -22,7 +25,7 @@
 #include "method/scoring.h"
 
 /* In the order of _kpi_fit_stage_names. */
-typedef enum { KPI_FIT_IMPUTE, KPI_FIT_TREAT, KPI_FIT_SCORE } KpiFitStage;
+typedef enum { KPI_FIT_IMPUTE, KPI_FIT_TREAT, KPI_FIT_SCORE, KPI_FIT_WEIGH } KpiFitStage;
 extern const char *const _kpi_fit_stage_names[];
 
 /* In the order of KpiFrequency and of KpiTransform. */
@@ -46,6 +49,8 @@ typedef struct {
   gboolean turned; /* x -> -x */
   gsize present;   /* of imputing: areas that have what else would have been filled in */
   KpiFitted fitted;
+  double *weights; /* of weighing: one a child; else NULL */
+  gsize n_weights;
 } KpiFitEntry;
 
 struct _KpiFit {
@@ -60,9 +65,9 @@ struct _KpiFit {
 /* An empty fit; NULL if there is no memory. */
 KpiFit *_kpi_fit_empty (const char *model);
 
-/* Adds a copy of an entry, which takes what was learned and leaves nothing of it in the original;
- * and the name of an area. FALSE, and told at `place` among `findings`, past the limits or without
- * memory. */
+/* Adds a copy of an entry, which takes what was learned (and weights) and leaves nothing of it in
+ * the original; and the name of an area. FALSE, and told at `place` among `findings`, past the
+ * limits or without memory. */
 gboolean _kpi_fit_add (KpiFit *fit, KpiFitEntry *entry, KpiPlace place, KpiFindings *findings);
 gboolean _kpi_fit_add_area (KpiFit *fit, const char *area, KpiPlace place, KpiFindings *findings);
 

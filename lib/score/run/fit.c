@@ -7,7 +7,7 @@
 #include "base/sort.h"
 #include "score/run/fit-private.h"
 
-const char *const _kpi_fit_stage_names[] = {"impute", "treat", "score", NULL};
+const char *const _kpi_fit_stage_names[] = {"impute", "treat", "score", "weigh", NULL};
 const char *const _kpi_fit_frequency_names[] = {"1Y", "6M", "4M",    "1Q", "1M",
                                                 "1W", "1D", "range", NULL};
 const char *const _kpi_fit_transform_names[] = {"none", "log", "sqrt", NULL};
@@ -53,6 +53,7 @@ entry_clear (KpiFitEntry *entry)
   g_free ((char *)entry->key.level);
   g_free ((char *)entry->key.group);
   _kpi_fitted_clear (&entry->fitted);
+  g_free (entry->weights);
 }
 
 KpiFit *
@@ -138,7 +139,7 @@ copy_key (KpiFitKey *key, const KpiFitKey *from)
 gboolean
 _kpi_fit_add (KpiFit *fit, KpiFitEntry *entry, KpiPlace place, KpiFindings *findings)
 {
-  gsize n_values = entry->fitted.learns == KPI_LEARNS_ORDER ? entry->fitted.n : 0;
+  gsize n_values = entry->fitted.learns == KPI_LEARNS_ORDER ? entry->fitted.n : entry->n_weights;
   KpiFitEntry *own;
 
   if (!has_room ((fit->entries.n + 1) / 2, fit->n_values + n_values, place, findings) ||
@@ -149,9 +150,11 @@ _kpi_fit_add (KpiFit *fit, KpiFitEntry *entry, KpiPlace place, KpiFindings *find
     return fail_memory (place, findings);
   *own = *entry;
   own->fitted = (KpiFitted){.learns = entry->fitted.learns};
+  own->weights = NULL;
   if (!copy_key (&own->key, &entry->key))
     return fail_memory (place, findings);
   own->fitted = entry->fitted;
+  own->weights = g_steal_pointer (&entry->weights);
   fit->n_values += n_values;
   entry->fitted = (KpiFitted){.learns = entry->fitted.learns};
   return TRUE;
@@ -327,12 +330,27 @@ add_copy (KpiFit *fit, const KpiFitEntry *from, KpiFindings *findings)
   return done;
 }
 
+/* Weights of a part are none of the whole: see fit-private.h. */
+static void
+warn_left_out (KpiFit *fit, const KpiFitEntry *entry)
+{
+  _kpi_findings_add (fit->findings, KPI_SEVERITY_WARNING, KPI_ERROR_UNDEFINED, KPI_NOWHERE,
+                     entry->key.node,
+                     "found weights that were learned from a part, expected those of the whole; "
+                     "left out, so that they are learned from what is scored");
+}
+
 static gboolean
 add_copies (KpiFit *fit, const KpiFit *from, KpiFindings *findings)
 {
-  for (gsize i = 0; i < from->entries.n; i++)
-    if (!add_copy (fit, &KPI_ROW (&from->entries, KpiFitEntry, i), findings))
+  for (gsize i = 0; i < from->entries.n; i++) {
+    const KpiFitEntry *entry = &KPI_ROW (&from->entries, KpiFitEntry, i);
+
+    if (entry->key.stage == KPI_FIT_WEIGH)
+      warn_left_out (fit, entry);
+    else if (!add_copy (fit, entry, findings))
       return FALSE;
+  }
   for (gsize i = 0; i < from->areas.n; i++)
     if (!_kpi_fit_add_area (fit, KPI_ROW (&from->areas, char *, i), KPI_NOWHERE, findings))
       return FALSE;

@@ -22,6 +22,7 @@ typedef struct {
   struct _KpiRunRegisters *registers; /* see registers.h */
   const KpiFit *fit; /* what methods are told, rather than learning it; NULL: they learn */
   KpiFit *learned;   /* what is learned goes here, and nothing is scored; NULL: it is used */
+  KpiFit *weighed;   /* what the trees derive of weights goes here too; NULL: nowhere */
   const guint8 *shown_nodes; /* by node: whether the options ask to see it */
   gboolean shown_only;       /* what they do not ask to see is not kept */
   guint n_threads;           /* 0: as many as there are processors */

@@ -4,8 +4,10 @@
  * Always true: what is learned from are the children's own scores, before any gap is filled. */
 
 #include <math.h>
+#include <string.h>
 
 #include "method/weighting.h"
+#include "score/prepare/recall.h"
 #include "score/tree/weights.h"
 
 gboolean
@@ -128,7 +130,74 @@ learn_level (KpiDerivedWeights *derived, const KpiChildren *children, gsize peri
   return TRUE;
 }
 
-/* Turns to the room of a period; returns whether what belongs there is learned already. */
+/* The key under which fits hold the weights of a level. */
+static KpiFitKey
+get_key (const KpiChildren *children, gsize period, guint32 level)
+{
+  return (KpiFitKey){.node = children->group->id,
+                     .stage = KPI_FIT_WEIGH,
+                     .level = _kpi_pool_level_name (children->run, level),
+                     .group = "",
+                     .period = KPI_FIT_OF_ALL (children->run->periods[period].frequency)};
+}
+
+/* Hands over what a level has learned; weights that are not defined are not kept. */
+static gboolean
+hand_over (const KpiDerivedWeights *derived, const KpiChildren *children, gsize period,
+           guint32 level)
+{
+  const KpiRun *run = children->run;
+  const double *weights = derived->weights + level * children->n_children;
+  KpiFitEntry entry = {.key = get_key (children, period, level), .n_weights = children->n_children};
+  gboolean done;
+
+  if (isnan (weights[0]))
+    return TRUE;
+  entry.weights = g_try_new (double, children->n_children);
+  done = entry.weights != NULL && _kpi_fitted_init (&entry.fitted, KPI_LEARNS_RANGE) &&
+         _kpi_fitted_learn (&entry.fitted, weights, NULL, NULL, children->n_children);
+  if (done)
+    memcpy (entry.weights, weights, children->n_children * sizeof *weights);
+  done = done && _kpi_fit_add (run->weighed, &entry, children->group->place, run->findings);
+  g_free (entry.weights);
+  _kpi_fitted_clear (&entry.fitted);
+  return done;
+}
+
+/* Whether the fit at hand holds weights of a group: one that was merged of parts does not. */
+static gboolean
+has_fit (const KpiDerivedWeights *derived, const KpiChildren *children)
+{
+  return derived->of == KPI_WEIGHTS_OF_LEVEL && children->run->fit != NULL &&
+         _kpi_fit_get_frequencies (children->run->fit, children->group->id, KPI_FIT_WEIGH) != 0;
+}
+
+static gboolean
+recall_level (KpiDerivedWeights *derived, const KpiChildren *children, gsize period, guint32 level)
+{
+  const KpiRun *run = children->run;
+  const KpiGroup *group = children->group;
+  KpiFitKey key = get_key (children, period, level);
+  const KpiFitEntry *entry = _kpi_recall_find (run, &key);
+  guint32 n;
+
+  if (entry != NULL && entry->n_weights != children->n_children) {
+    _kpi_findings_add (
+        run->findings, KPI_SEVERITY_ERROR, KPI_ERROR_CONFLICT, group->place, group->id,
+        "found a fit that learned something else of it, expected weights of its %" G_GSIZE_FORMAT
+        " children: fit anew",
+        children->n_children);
+    return FALSE;
+  }
+  if (entry != NULL)
+    put_weights (derived, children, level, _kpi_areas_get_level (run->areas, level, &n), 0,
+                 entry->weights);
+  else
+    derived->why = "nothing of it in the fit for some areas or periods";
+  return TRUE;
+}
+
+/* Takes up the weights of a period; returns whether what belongs there is learned already. */
 static gboolean
 turn_to (KpiDerivedWeights *derived, const KpiChildren *children, gsize period)
 {
@@ -151,13 +220,17 @@ _kpi_weights_learn (KpiDerivedWeights *derived, const KpiChildren *children, gsi
 {
   const KpiRun *run = children->run;
   g_autoptr (GError) error = NULL;
+  gboolean recalls = has_fit (derived, children), done = TRUE;
+  gboolean keeps = run->weighed != NULL && derived->of == KPI_WEIGHTS_OF_LEVEL &&
+                   !children->group->weighting->blind;
 
   if (turn_to (derived, children, period))
     return TRUE;
-  for (guint32 level = 0; level < run->areas->n_levels; level++)
-    if (!learn_level (derived, children, period, level, &error)) {
-      _kpi_findings_append (run->findings, kpi_error_get_findings (error));
-      return FALSE;
-    }
-  return TRUE;
+  for (guint32 level = 0; done && level < run->areas->n_levels; level++)
+    done = recalls ? recall_level (derived, children, period, level)
+                   : learn_level (derived, children, period, level, &error) &&
+                         (!keeps || hand_over (derived, children, period, level));
+  if (error != NULL)
+    _kpi_findings_append (run->findings, kpi_error_get_findings (error));
+  return done;
 }
