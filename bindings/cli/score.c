@@ -6,10 +6,6 @@
 #include "commands.h"
 #include "job.h"
 
-static const char *const statuses[] = {"no_data",     "no_target", "achieved", "undecided",
-                                       "missed",      "on_track",  "behind",   "far_behind",
-                                       "moving_away", "open"};
-
 /* Whether an indicator among the rows has a status that the caller does not want to see. */
 static gboolean
 has_unwanted (const KpiScorecard *card, const Arguments *arguments)
@@ -40,7 +36,11 @@ score (const Job *job)
 gint
 run_score (const Arguments *arguments)
 {
-  gint told = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses, G_N_ELEMENTS (statuses));
+  const char *statuses[KPI_N_STATUSES - 1]; /* all but none */
+  gint told;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
+    statuses[i] = kpi_status_get_name ((KpiStatus)(i + 1));
+  told = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses, G_N_ELEMENTS (statuses));
   return told == EXIT_DONE ? job_run (arguments, NULL, score) : told;
 }

@@ -44,6 +44,22 @@ typedef enum {
   KPI_N_COLUMNS          /**< how many columns there are */
 } KpiColumn;
 
+/** Where an indicator stands against its target: the first that applies. @since 0.1 */
+typedef enum {
+  KPI_STATUS_NONE,        /**< of groups and indexes */
+  KPI_STATUS_NO_DATA,     /**< it has no value */
+  KPI_STATUS_NO_TARGET,   /**< none holds */
+  KPI_STATUS_ACHIEVED,    /**< met by all that the value can be */
+  KPI_STATUS_UNDECIDED,   /**< met by some of it */
+  KPI_STATUS_MISSED,      /**< not met, and the deadline has come */
+  KPI_STATUS_ON_TRACK,    /**< not met, and there is time: how it goes */
+  KPI_STATUS_BEHIND,      /**< likewise */
+  KPI_STATUS_FAR_BEHIND,  /**< likewise */
+  KPI_STATUS_MOVING_AWAY, /**< likewise */
+  KPI_STATUS_OPEN,        /**< not met, there is time, and nothing tells how it goes */
+  KPI_N_STATUSES          /**< how many statuses there are */
+} KpiStatus;
+
 /** What was noticed of the value of a row, as bits. @since 0.1 */
 typedef enum {
   KPI_FLAG_CONTRADICTORY = 1 << 0, /**< a check fails with a series that it is measured by */
@@ -122,6 +138,13 @@ KPI_AVAILABLE_IN_0_1 char *kpi_scorecard_get_met_on (const KpiScorecard *card, g
  *  O(log periods). @since 0.1 */
 KPI_AVAILABLE_IN_0_1 const char *kpi_scorecard_get_text (const KpiScorecard *card, gsize row,
                                                          KpiColumn column);
+
+/** The status of row @p row: KPI_COLUMN_STATUS as a value. O(log periods). @since 0.1 */
+KPI_AVAILABLE_IN_0_1 KpiStatus kpi_scorecard_get_status (const KpiScorecard *card, gsize row);
+
+/** The name of a status, such as "on_track"; borrowed, "" of none, NULL if @p status is not one.
+ *  @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *kpi_status_get_name (KpiStatus status);
 
 /**
  * What was noticed of the value of row @p row.

@@ -28,15 +28,22 @@ add (Search *search, const KpiAlert *alert)
 
 /* ---- Statuses */
 
-static const struct {
-  const char *status;
-  KpiAlertKind kind;
-} kinds[] = {
-    {"missed", KPI_ALERT_MISSED},
-    {"moving_away", KPI_ALERT_MOVING_AWAY},
-    {"behind", KPI_ALERT_BEHIND},
-    {"far_behind", KPI_ALERT_BEHIND},
-};
+/* The kind of alert that a status is; KPI_N_ALERTS of one that is none. */
+static KpiAlertKind
+kind_of (KpiStatus status)
+{
+  switch (status) {
+  case KPI_STATUS_MISSED:
+    return KPI_ALERT_MISSED;
+  case KPI_STATUS_MOVING_AWAY:
+    return KPI_ALERT_MOVING_AWAY;
+  case KPI_STATUS_BEHIND:
+  case KPI_STATUS_FAR_BEHIND:
+    return KPI_ALERT_BEHIND;
+  default:
+    return KPI_N_ALERTS;
+  }
+}
 
 /* The longest overdue comes first; else the lowest pace, and last what has none. */
 static double
@@ -53,21 +60,18 @@ static gboolean
 search_row (Search *search, gsize number)
 {
   const KpiScorecard *card = search->card;
-  const char *status = kpi_scorecard_get_text (card, number, KPI_COLUMN_STATUS);
+  KpiAlertKind kind = kind_of (kpi_scorecard_get_status (card, number));
   KpiCardRow row;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!g_str_equal (status, kinds[i].status))
-      continue;
-    row = _kpi_scorecard_get_row (card, number);
-    return add (search, &(KpiAlert){.kind = kinds[i].kind,
-                                    .urgency = urgency_of (card, number, &row, kinds[i].kind),
-                                    .row = number,
-                                    .period = card->periods[row.shown->period],
-                                    .area = row.area,
-                                    .node = row.node});
-  }
-  return TRUE;
+  if (kind == KPI_N_ALERTS)
+    return TRUE;
+  row = _kpi_scorecard_get_row (card, number);
+  return add (search, &(KpiAlert){.kind = kind,
+                                  .urgency = urgency_of (card, number, &row, kind),
+                                  .row = number,
+                                  .period = card->periods[row.shown->period],
+                                  .area = row.area,
+                                  .node = row.node});
 }
 
 /* ---- Remarks */

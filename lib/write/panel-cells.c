@@ -76,14 +76,11 @@ append_status (KpiPanel *panel, gsize node, GString *out)
 {
   KpiTable *table = panel->table;
   gsize row = _kpi_panel_get_row (panel, node);
-  const char *status = kpi_scorecard_get_text (table->card, row, KPI_COLUMN_STATUS);
-  const KpiStatusLook *look = _kpi_status_look (status);
+  const KpiStatusLook *look = _kpi_status_look (kpi_scorecard_get_status (table->card, row));
 
   if (look != NULL)
     g_string_append_printf (out, "%s%s%s", look->shape, *look->shape == '\0' ? "" : " ",
                             _kpi_status_word (look, table->language));
-  else if (_kpi_panel_is_indicator (panel, node))
-    g_string_append (out, status);
   else if (!_kpi_table_has (table, row, KPI_COLUMN_SCORE))
     g_string_append (out, _kpi_word (KPI_WORD_NO_SCORE, table->language));
   else if (shows_rank (panel, node))

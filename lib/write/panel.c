@@ -28,8 +28,7 @@ get_ink (const KpiPanel *panel, gsize node)
   };
   const KpiTable *table = panel->table;
   gsize row = _kpi_panel_get_row (panel, node);
-  const KpiStatusLook *look =
-      _kpi_status_look (kpi_scorecard_get_text (table->card, row, KPI_COLUMN_STATUS));
+  const KpiStatusLook *look = _kpi_status_look (kpi_scorecard_get_status (table->card, row));
 
   if (look != NULL)
     return inks[look->mood];

@@ -37,17 +37,17 @@ static const char *const words[KPI_N_WORDS][KPI_N_LANGUAGES] = {
     [KPI_WORD_NO_ALERTS] = {"Nothing is urgent.", "Không có việc gì gấp."},
 };
 
-static const KpiStatusLook looks[] = {
-    {"achieved", "✓", KPI_MOOD_GOOD, {"achieved", "đạt"}},
-    {"on_track", "▲", KPI_MOOD_GOOD, {"on track", "đúng tiến độ"}},
-    {"behind", "▽", KPI_MOOD_FAIR, {"behind", "chậm"}},
-    {"far_behind", "▼", KPI_MOOD_BAD, {"far behind", "rất chậm"}},
-    {"moving_away", "◀", KPI_MOOD_BAD, {"moving away", "đi lùi"}},
-    {"missed", "✗", KPI_MOOD_BAD, {"missed", "không đạt"}},
-    {"undecided", "?", KPI_MOOD_FAIR, {"undecided", "chưa rõ"}},
-    {"open", "○", KPI_MOOD_PLAIN, {"open", "chưa đạt"}},
-    {"no_target", "", KPI_MOOD_NONE, {"no target", "không mục tiêu"}},
-    {"no_data", "–", KPI_MOOD_NONE, {"no data", "thiếu số liệu"}},
+static const KpiStatusLook looks[KPI_N_STATUSES] = {
+    [KPI_STATUS_ACHIEVED] = {"✓", KPI_MOOD_GOOD, {"achieved", "đạt"}},
+    [KPI_STATUS_ON_TRACK] = {"▲", KPI_MOOD_GOOD, {"on track", "đúng tiến độ"}},
+    [KPI_STATUS_BEHIND] = {"▽", KPI_MOOD_FAIR, {"behind", "chậm"}},
+    [KPI_STATUS_FAR_BEHIND] = {"▼", KPI_MOOD_BAD, {"far behind", "rất chậm"}},
+    [KPI_STATUS_MOVING_AWAY] = {"◀", KPI_MOOD_BAD, {"moving away", "đi lùi"}},
+    [KPI_STATUS_MISSED] = {"✗", KPI_MOOD_BAD, {"missed", "không đạt"}},
+    [KPI_STATUS_UNDECIDED] = {"?", KPI_MOOD_FAIR, {"undecided", "chưa rõ"}},
+    [KPI_STATUS_OPEN] = {"○", KPI_MOOD_PLAIN, {"open", "chưa đạt"}},
+    [KPI_STATUS_NO_TARGET] = {"", KPI_MOOD_NONE, {"no target", "không mục tiêu"}},
+    [KPI_STATUS_NO_DATA] = {"–", KPI_MOOD_NONE, {"no data", "thiếu số liệu"}},
 };
 
 const char *
@@ -57,12 +57,9 @@ _kpi_word (KpiWord word, const char *language)
 }
 
 const KpiStatusLook *
-_kpi_status_look (const char *status)
+_kpi_status_look (KpiStatus status)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
-    if (g_str_equal (looks[i].status, status))
-      return &looks[i];
-  return NULL;
+  return status == KPI_STATUS_NONE ? NULL : &looks[status];
 }
 
 const char *

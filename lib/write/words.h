@@ -3,7 +3,7 @@
 #ifndef KPI_WORDS_H
 #define KPI_WORDS_H
 
-#include <glib.h>
+#include <kpiscore/scorecard.h>
 
 typedef enum {
   KPI_WORD_INDICATOR,
@@ -42,8 +42,7 @@ typedef enum { KPI_MOOD_PLAIN, KPI_MOOD_NONE, KPI_MOOD_GOOD, KPI_MOOD_FAIR, KPI_
 
 /* A status for people: a shape and a word carry it, so that it needs no colour. */
 typedef struct {
-  const char *status; /* as the scorecard spells it */
-  const char *shape;  /* "" where the lack of one says enough */
+  const char *shape; /* "" where the lack of one says enough */
   KpiMood mood;
   const char *words[2]; /* by language, as in words.c */
 } KpiStatusLook;
@@ -51,8 +50,8 @@ typedef struct {
 /* `language` as in KpiTableStyle; English where the library does not speak it. */
 const char *_kpi_word (KpiWord word, const char *language);
 
-/* NULL if there is no such status. */
-const KpiStatusLook *_kpi_status_look (const char *status);
+/* NULL of groups and indexes, which have none. */
+const KpiStatusLook *_kpi_status_look (KpiStatus status);
 const char *_kpi_status_word (const KpiStatusLook *look, const char *language);
 
 #endif

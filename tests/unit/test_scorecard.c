@@ -186,3 +186,14 @@ Test (scorecard, free_of_the_order_of_areas, .timeout = 10)
                      (char *)kpi_scorecard_get_text (other, row, column)));
     }
 }
+
+Test (scorecard, status_is_the_text_as_a_value, .timeout = 10)
+{
+  g_autoptr (KpiScorecard) card = score_with (city, figures, NULL);
+
+  for (gsize row = 0; row < kpi_scorecard_get_n_rows (card); row++)
+    cr_expect (eq (str, (char *)kpi_status_get_name (kpi_scorecard_get_status (card, row)),
+                   (char *)kpi_scorecard_get_text (card, row, KPI_COLUMN_STATUS)));
+  cr_expect (eq (str, (char *)get_status (card, "A", "2025", "share"), "open"));
+  cr_expect (eq (str, (char *)get_status (card, "A", "2025", "idx"), ""));
+}

@@ -256,20 +256,19 @@ _kpi_scorecard_get_interval (const KpiScorecard *card, gsize number_of_row)
   return value_of (card, &row);
 }
 
-static const char *
-status (const KpiScorecard *card, const KpiCardRow *row)
+KpiStatus
+kpi_scorecard_get_status (const KpiScorecard *card, gsize number_of_row)
 {
-  const KpiSheet *sheet = row->sheet;
-  const KpiPeriod *period = &card->periods[row->shown->period];
+  KpiCardRow row = _kpi_scorecard_get_row (card, number_of_row);
   KpiInterval value;
 
-  if (!_kpi_model_is_indicator (card->model, row->node))
-    return "";
-  if (row->cell == KPI_NO_CELL || !_kpi_sheet_is_measured (sheet, row->cell))
-    return _kpi_status_get_name (KPI_STATUS_NO_DATA);
-  value = _kpi_sheet_interval (sheet, row->cell);
-  return _kpi_status_get_name (_kpi_status_of (&value, _kpi_scorecard_get_target (card, row),
-                                               period->end, course_of (card, row).status));
+  if (!_kpi_model_is_indicator (card->model, row.node))
+    return KPI_STATUS_NONE;
+  if (row.cell == KPI_NO_CELL || !_kpi_sheet_is_measured (row.sheet, row.cell))
+    return KPI_STATUS_NO_DATA;
+  value = _kpi_sheet_interval (row.sheet, row.cell);
+  return _kpi_status_of (&value, _kpi_scorecard_get_target (card, &row),
+                         card->periods[row.shown->period].end, course_of (card, &row).status);
 }
 
 const char *
@@ -288,7 +287,7 @@ kpi_scorecard_get_text (const KpiScorecard *card, gsize number_of_row, KpiColumn
   case KPI_COLUMN_KIND:
     return kinds[kpi_model_get_node_kind (card->model, row.node)];
   case KPI_COLUMN_STATUS:
-    return status (card, &row);
+    return kpi_status_get_name (kpi_scorecard_get_status (card, number_of_row));
   default:
     return "";
   }

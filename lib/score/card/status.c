@@ -3,18 +3,24 @@
 
 #include "score/card/status.h"
 
-static const char *const names[] = {
-    [KPI_STATUS_NO_DATA] = "no_data",         [KPI_STATUS_NO_TARGET] = "no_target",
-    [KPI_STATUS_ACHIEVED] = "achieved",       [KPI_STATUS_UNDECIDED] = "undecided",
-    [KPI_STATUS_MISSED] = "missed",           [KPI_STATUS_ON_TRACK] = "on_track",
-    [KPI_STATUS_BEHIND] = "behind",           [KPI_STATUS_FAR_BEHIND] = "far_behind",
-    [KPI_STATUS_MOVING_AWAY] = "moving_away", [KPI_STATUS_OPEN] = "open",
+static const char *const names[KPI_N_STATUSES] = {
+    [KPI_STATUS_NONE] = "",
+    [KPI_STATUS_NO_DATA] = "no_data",
+    [KPI_STATUS_NO_TARGET] = "no_target",
+    [KPI_STATUS_ACHIEVED] = "achieved",
+    [KPI_STATUS_UNDECIDED] = "undecided",
+    [KPI_STATUS_MISSED] = "missed",
+    [KPI_STATUS_ON_TRACK] = "on_track",
+    [KPI_STATUS_BEHIND] = "behind",
+    [KPI_STATUS_FAR_BEHIND] = "far_behind",
+    [KPI_STATUS_MOVING_AWAY] = "moving_away",
+    [KPI_STATUS_OPEN] = "open",
 };
 
 const char *
-_kpi_status_get_name (KpiStatus status)
+kpi_status_get_name (KpiStatus status)
 {
-  return names[status];
+  return (guint)status < KPI_N_STATUSES ? names[status] : NULL;
 }
 
 KpiStatus
