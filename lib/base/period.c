@@ -428,3 +428,10 @@ _kpi_period_compare (const KpiPeriod *a, const KpiPeriod *b)
     return a->end < b->end ? -1 : 1;
   return (gint)a->frequency - (gint)b->frequency;
 }
+
+gint
+_kpi_period_order (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  (void)unused;
+  return _kpi_period_compare (a, b);
+}

@@ -68,4 +68,7 @@ gboolean _kpi_period_holds (const KpiPeriod *outer, const KpiPeriod *inner);
 /* By start, then end, then frequency: the order of rows. */
 gint _kpi_period_compare (const KpiPeriod *a, const KpiPeriod *b);
 
+/* The same as sorts and searches call it. */
+gint _kpi_period_order (gconstpointer a, gconstpointer b, gpointer unused);
+
 #endif

@@ -2,8 +2,8 @@
 /* Finding a row by area, period and node. */
 
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "score/card/scorecard-private.h"
 
@@ -16,23 +16,23 @@ fail_period (const char *text, const char *expected, GError **error)
                          expected);
 }
 
+/* The periods of a card's rows are numbered as they are among all that the run had. */
+static gint
+compare_shown (gconstpointer shown, gconstpointer period, gpointer periods)
+{
+  return _kpi_period_compare ((const KpiPeriod *)periods + ((const KpiCardPeriod *)shown)->period,
+                              period);
+}
+
 const KpiCardPeriod *
 _kpi_scorecard_find_period (const KpiScorecard *card, const KpiPeriod *period)
 {
-  gsize first = 0, last = card->n_shown;
+  gsize place = _kpi_sort_lower_bound (card->shown, card->n_shown, sizeof *card->shown, period,
+                                       compare_shown, card->periods);
 
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-    gint order = _kpi_period_compare (&card->periods[card->shown[middle].period], period);
-
-    if (order == 0)
-      return &card->shown[middle];
-    if (order < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return NULL;
+  return place < card->n_shown && compare_shown (&card->shown[place], period, card->periods) == 0
+             ? &card->shown[place]
+             : NULL;
 }
 
 static gboolean
@@ -49,33 +49,31 @@ find_period (const KpiScorecard *card, const char *text, const KpiCardPeriod **o
 }
 
 static gint
-compare_areas (gconstpointer a, gconstpointer b)
+compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-
-  return left < right ? -1 : left > right;
+  (void)user_data;
+  return KPI_ORDER (*(const guint32 *)a, *(const guint32 *)b);
 }
 
 static gint
-compare_nodes (gconstpointer a, gconstpointer b)
+compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  gsize left = *(const gsize *)a, right = *(const gsize *)b;
-
-  return left < right ? -1 : left > right;
+  (void)user_data;
+  return KPI_ORDER (*(const gsize *)a, *(const gsize *)b);
 }
 
 gsize
 _kpi_scorecard_find_row (const KpiCardPeriod *shown, guint32 area, gsize node)
 {
-  const guint32 *area_place =
-      bsearch (&area, shown->areas, shown->n_areas, sizeof *shown->areas, compare_areas);
-  const gsize *node_place =
-      bsearch (&node, shown->nodes, shown->n_nodes, sizeof *shown->nodes, compare_nodes);
+  gsize a =
+      _kpi_sort_lower_bound (shown->areas, shown->n_areas, sizeof area, &area, compare_areas, NULL);
+  gsize n =
+      _kpi_sort_lower_bound (shown->nodes, shown->n_nodes, sizeof node, &node, compare_nodes, NULL);
 
-  if (area_place == NULL || node_place == NULL)
+  if (a == shown->n_areas || shown->areas[a] != area || n == shown->n_nodes ||
+      shown->nodes[n] != node)
     return KPI_NO_ROW;
-  return shown->first_row + (gsize)(area_place - shown->areas) * shown->n_nodes +
-         (gsize)(node_place - shown->nodes);
+  return shown->first_row + a * shown->n_nodes + n;
 }
 
 gboolean

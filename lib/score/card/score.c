@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The way through the house: match -> measure -> look back -> screen -> impute -> treat ->
- * normalise -> combine -> rank -> scorecard. */
+/* The pipeline: match -> measure -> look back -> screen -> impute -> treat -> normalise -> combine
+ * -> rank -> scorecard.
+ *
+ * Each stage comes to all nodes before the next one begins: what is screened, imputed or combined
+ * depends on several. */
 
 #include <string.h>
 
@@ -70,8 +73,6 @@ measure_indicators (KpiRun *run, KpiSheet *sheets)
   return TRUE;
 }
 
-/* Who is screened out depends on all indicators, and what is imputed by row on several: each stage
- * comes to all of them before the next one does. */
 static gboolean
 prepare_indicators (KpiRun *run, KpiSheet *sheets, KpiRows *screened)
 {
@@ -129,7 +130,7 @@ rolls_up (const KpiModel *model)
 
 /* Areas come from the model, else from the data and the registers. FALSE if there is no memory. */
 static gboolean
-fill_roster (KpiRun *run, KpiAreas *areas, KpiHierarchy *hierarchy, KpiHierarchy *past)
+list_areas (KpiRun *run, KpiAreas *areas, KpiHierarchy *hierarchy, KpiHierarchy *past)
 {
   g_autoptr (KpiNames) others = _kpi_registers_list_areas (run);
 
@@ -140,19 +141,21 @@ fill_roster (KpiRun *run, KpiAreas *areas, KpiHierarchy *hierarchy, KpiHierarchy
          _kpi_registers_line_up (run);
 }
 
-/* Runs every step; what went wrong is among the findings. */
+/* Runs all stages; what went wrong is among the findings. */
 static gboolean
-run_all (KpiRun *run, KpiAreas *areas, KpiHierarchy *hierarchy, KpiHierarchy *past,
-         KpiSheet *sheets, KpiRows *screened, const KpiScoreOptions *options)
+run_all (KpiRun *run, KpiScorecard *card, KpiHierarchy *hierarchy, KpiHierarchy *past,
+         const KpiScoreOptions *options)
 {
+  KpiSheet *sheets = card->sheets;
+
   if (!_kpi_time_axis_match_series (run) || !_kpi_absent_warn (run) ||
       !_kpi_time_axis_pass_over_areas (run) || !_kpi_time_axis_set_day (run, options) ||
       !_kpi_time_axis_set_periods (run, options) || !_kpi_registers_run (run, options))
     return FALSE;
-  if (!fill_roster (run, areas, hierarchy, past))
+  if (!list_areas (run, &card->areas, hierarchy, past))
     return _kpi_run_no_memory (run);
   return check_size (run) && _kpi_judge_observations (run) && _kpi_checks_run (run) &&
-         measure_indicators (run, sheets) && prepare_indicators (run, sheets, screened) &&
+         measure_indicators (run, sheets) && prepare_indicators (run, sheets, &card->screened) &&
          _kpi_trees_score (run, sheets) && (rank_shown (run, sheets) || _kpi_run_no_memory (run)) &&
          _kpi_remarks_mark (run, sheets) && !_kpi_findings_has_errors (run->findings);
 }
@@ -222,7 +225,7 @@ fill (KpiScorecard *card, KpiRun *run, const KpiScoreOptions *options)
   run->remarks = &card->remarks;
   _kpi_findings_append (card->findings, card->model->findings);
   _kpi_findings_append (card->findings, card->data->findings);
-  done = run_all (run, &card->areas, &hierarchy, &past, card->sheets, &card->screened, options);
+  done = run_all (run, card, &hierarchy, &past, options);
   _kpi_hierarchy_clear (&hierarchy);
   _kpi_hierarchy_clear (&past);
   hand_over (run, card, options);

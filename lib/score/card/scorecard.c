@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "base/text.h"
+#include "base/sort.h"
 #include "score/card/scorecard-private.h"
 #include "score/run/goals.h"
 #include "score/card/pace.h"
@@ -63,21 +63,22 @@ kpi_scorecard_get_findings (const KpiScorecard *card)
   return card->findings;
 }
 
+static gint
+compare_first_row (gconstpointer shown, gconstpointer row, gpointer user_data)
+{
+  (void)user_data;
+  return KPI_ORDER (((const KpiCardPeriod *)shown)->first_row, *(const gsize *)row);
+}
+
 /* The last shown period that starts at or before a row; those without rows are passed over. */
 static const KpiCardPeriod *
 find_shown (const KpiScorecard *card, gsize row)
 {
-  gsize first = 0, last = card->n_shown;
+  gsize next = row + 1;
 
-  while (last - first > 1) {
-    gsize middle = first + (last - first) / 2;
-
-    if (card->shown[middle].first_row <= row)
-      first = middle;
-    else
-      last = middle;
-  }
-  return &card->shown[first];
+  return &card->shown[_kpi_sort_lower_bound (card->shown, card->n_shown, sizeof *card->shown, &next,
+                                             compare_first_row, NULL) -
+                      1];
 }
 
 KpiCardRow

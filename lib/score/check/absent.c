@@ -3,14 +3,14 @@
  *
  * Data may well be partial: an indicator none of whose series is there says `no_data` and no more.
  * But where some of them are there and one is not, a name is likely misspelt. Always true: a series
- * is told once. */
+ * is warned of once, however many measures lack it. */
 
 #include "base/text.h"
 #include "score/check/absent.h"
 
 typedef struct {
   KpiRun *run;
-  guint8 *told; /* by series of the model */
+  guint8 *is_warned; /* by series of the model */
 } Absence;
 
 static gboolean
@@ -55,9 +55,9 @@ judge (Absence *absence, const KpiMeasure *measure, KpiPlace place, const char *
   const KpiTerm *there = find_term (absence, measure, TRUE);
   const KpiTerm *missing = there == NULL ? NULL : find_term (absence, measure, FALSE);
 
-  if (missing == NULL || absence->told[missing->series])
+  if (missing == NULL || absence->is_warned[missing->series])
     return;
-  absence->told[missing->series] = TRUE;
+  absence->is_warned[missing->series] = TRUE;
   warn (absence, place, path, _kpi_names_get (series, missing->series),
         _kpi_names_get (series, there->series));
 }
@@ -66,10 +66,10 @@ gboolean
 _kpi_absent_warn (KpiRun *run)
 {
   const KpiModel *model = run->model;
-  g_autofree guint8 *told = g_try_malloc0 (MAX (_kpi_names_length (model->series), 1));
-  Absence absence = {run, told};
+  g_autofree guint8 *is_warned = g_try_malloc0 (MAX (_kpi_names_length (model->series), 1));
+  Absence absence = {run, is_warned};
 
-  if (told == NULL)
+  if (is_warned == NULL)
     return _kpi_run_no_memory (run);
   for (gsize i = 0; i < model->n_indicators; i++) {
     const KpiIndicator *indicator = &model->indicators[i];

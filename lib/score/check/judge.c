@@ -13,7 +13,7 @@
 
 typedef struct {
   KpiRun *run;
-  const KpiSeries *said;
+  const KpiSeries *series;
   const KpiBlock *block;
   guint32 period;       /* of the block */
   KpiReading *readings; /* scratch: as many as the dataset has areas */
@@ -99,15 +99,15 @@ judge_reading (const Judging *judging, guint32 data_area)
 
 /* "a number, done or being built", from what the model says of the series. */
 static char *
-spell_expected (const KpiSeries *said)
+spell_expected (const KpiSeries *series)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  if (said->n_words == 0)
+  if (series->n_words == 0)
     return g_strdup ("a number, or nothing where there is none");
   g_ptr_array_add (words, (gpointer) "a number");
-  for (gsize i = 0; i < said->n_words; i++)
-    g_ptr_array_add (words, said->words[i].text);
+  for (gsize i = 0; i < series->n_words; i++)
+    g_ptr_array_add (words, series->words[i].text);
   g_ptr_array_add (words, NULL);
   return _kpi_join_words ((const char *const *)words->pdata);
 }
@@ -117,11 +117,11 @@ report_word (const Judging *judging, const char *word, guint32 data_area)
 {
   KpiNearest nearest = KPI_NEAREST (word);
   g_autofree char *quoted = _kpi_text_quote (word);
-  g_autofree char *expected = spell_expected (judging->said);
+  g_autofree char *expected = spell_expected (judging->series);
   g_autofree char *hint = NULL, *text = NULL;
 
-  for (gsize i = 0; i < judging->said->n_words; i++)
-    _kpi_nearest_offer (&nearest, judging->said->words[i].text);
+  for (gsize i = 0; i < judging->series->n_words; i++)
+    _kpi_nearest_offer (&nearest, judging->series->words[i].text);
   hint = _kpi_nearest_hint (&nearest);
   text = g_strdup_printf ("found %s, expected %s%s", quoted, expected, hint);
   report (judging, data_area, KPI_SEVERITY_ERROR, KPI_ERROR_VALUE, text);
@@ -141,7 +141,7 @@ judge_words (const Judging *judging)
 
     if ((bounds->flags & KPI_CELL_WORD) && run->areas->area_of[data_area] != KPI_NO_AREA &&
         _kpi_block_is_current (block, bounds, run->known) &&
-        isnan (_kpi_lineup_word (run, judging->said, bounds->word)))
+        isnan (_kpi_lineup_word (run, judging->series, bounds->word)))
       report_word (judging, _kpi_names_get (run->data->words, bounds->word), data_area);
   }
 }
@@ -199,7 +199,7 @@ _kpi_judge_observations (KpiRun *run)
     return TRUE;
   for (guint32 s = 0; s < _kpi_names_length (run->model->series); s++) {
     Judging judging = {.run = run,
-                       .said = _kpi_model_get_series (run->model, s),
+                       .series = _kpi_model_get_series (run->model, s),
                        .readings = readings,
                        .firsts = firsts};
     gsize n_blocks = 0;

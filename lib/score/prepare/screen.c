@@ -230,19 +230,6 @@ warn (const Screening *screening, gboolean of_areas)
 /* ---- All */
 
 static gboolean
-allocate (Screening *screening)
-{
-  const KpiAreas *areas = screening->run->areas;
-
-  screening->n_alive = g_try_new (guint32, MAX (areas->n_levels, 1));
-  screening->n_having = g_try_new (guint32, MAX (areas->n_levels, 1));
-  screening->n_had = g_try_new (guint32, MAX (areas->n_areas, 1));
-  screening->n_of = g_try_new (guint32, MAX (areas->n_areas, 1));
-  return screening->n_alive != NULL && screening->n_having != NULL && screening->n_had != NULL &&
-         screening->n_of != NULL;
-}
-
-static gboolean
 asks_any (const KpiModel *model)
 {
   return model->screening.areas > 0 || model->screening.indicators > 0;
@@ -251,18 +238,24 @@ asks_any (const KpiModel *model)
 gboolean
 _kpi_screen (KpiRun *run, KpiSheet *sheets, KpiRows *screened)
 {
+  const KpiAreas *areas = run->areas;
+  KpiArena arena = {0};
   Screening screening = {.run = run, .sheets = sheets, .screened = screened};
-  gboolean done = !asks_any (run->model) || allocate (&screening);
+  gboolean done;
 
-  for (; done && asks_any (run->model) && screening.period < run->n_periods; screening.period++)
+  if (!asks_any (run->model))
+    return TRUE;
+  screening.n_alive = KPI_ARENA_NEW (&arena, guint32, areas->n_levels);
+  screening.n_having = KPI_ARENA_NEW (&arena, guint32, areas->n_levels);
+  screening.n_had = KPI_ARENA_NEW (&arena, guint32, areas->n_areas);
+  screening.n_of = KPI_ARENA_NEW (&arena, guint32, areas->n_areas);
+  done = !arena.failed;
+  for (; done && screening.period < run->n_periods; screening.period++)
     done = screen_period (&screening);
   if (done) {
     warn (&screening, TRUE);
     warn (&screening, FALSE);
   }
-  g_free (screening.n_alive);
-  g_free (screening.n_having);
-  g_free (screening.n_had);
-  g_free (screening.n_of);
+  _kpi_arena_clear (&arena);
   return done;
 }

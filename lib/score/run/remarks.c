@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "base/sort.h"
 #include "score/run/remarks.h"
 
 /* Of the terms of a ratio one that differs says enough. */
@@ -39,20 +40,12 @@ _kpi_remarks_add (const KpiRun *run, KpiRemark remark)
 static gsize
 find_period (const KpiRun *run, const KpiPeriod *period)
 {
-  gsize first = 0, last = run->n_periods;
+  gsize place = _kpi_sort_lower_bound (run->periods, run->n_periods, sizeof *run->periods, period,
+                                       _kpi_period_order, NULL);
 
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-    gint order = _kpi_period_compare (&run->periods[middle], period);
-
-    if (order == 0)
-      return middle;
-    if (order < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return run->n_periods;
+  return place < run->n_periods && _kpi_period_compare (&run->periods[place], period) == 0
+             ? place
+             : run->n_periods;
 }
 
 /* The cell whose figures a remark is of; KPI_NO_CELL where there is none, or its are others. */
