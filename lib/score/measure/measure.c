@@ -12,11 +12,10 @@
 
 #include <math.h>
 
-#include "base/number.h"
 #include "score/measure/change.h"
 #include "score/measure/measure.h"
 #include "score/measure/register-counts.h"
-#include "score/run/remarks.h"
+#include "score/run/outside.h"
 #include "score/measure/rollup.h"
 #include "score/run/fit-private.h"
 #include "score/measure/straight.h"
@@ -105,41 +104,6 @@ is_outside (const double valid[2], double point, const KpiInterval *interval)
          (interval->high <= valid[0] && interval->high_open);
 }
 
-/* A point that is valid itself stands at an end of what it is more, or less, than. */
-static const char *
-beyond (const double valid[2], double point)
-{
-  if (point < valid[0] || point > valid[1])
-    return "";
-  return point == valid[1] ? "more than " : "less than ";
-}
-
-void
-_kpi_measure_report_outside (KpiRun *run, const KpiIndicator *indicator, guint32 area,
-                             const KpiPeriod *period, double value, gboolean is_observation,
-                             KpiPlace place)
-{
-  KpiRemark remark = {.kind = KPI_REMARK_OUTSIDE,
-                      .area = area,
-                      .subject = _kpi_remarks_subject (run, indicator),
-                      .period = *period,
-                      .found = value};
-  g_autofree char *path = g_strdup_printf ("indicators.%s.valid", indicator->id);
-  char found[KPI_NUMBER_SIZE], least[KPI_NUMBER_SIZE], greatest[KPI_NUMBER_SIZE];
-  char when[KPI_PERIOD_SIZE];
-
-  _kpi_remarks_add (run, remark);
-  _kpi_number_format (value, found);
-  _kpi_number_format (indicator->valid[0], least);
-  _kpi_number_format (indicator->valid[1], greatest);
-  _kpi_period_format (period, when);
-  _kpi_findings_add (run->findings, is_observation ? KPI_SEVERITY_ERROR : KPI_SEVERITY_WARNING,
-                     KPI_ERROR_VALUE, place, path, "found %s%s%s for %s in %s, expected %s to %s%s",
-                     is_observation ? "" : "a computed value of ", beyond (indicator->valid, value),
-                     found, _kpi_areas_get (run->areas, area), when, least, greatest,
-                     is_observation ? "" : "; it counts as missing");
-}
-
 /* Whether the value of an area is a figure of the data as it stands: neither measured, nor rolled
  * up, nor made over time. */
 static gboolean
@@ -174,9 +138,9 @@ put_cell (Measuring *measuring, guint32 slot, guint32 area, const KpiPeriod *per
   if (sheet->origins != NULL)
     sheet->origins[cell] = *period;
   if (outside)
-    _kpi_measure_report_outside (measuring->terms.run, indicator, area, period, point,
-                                 is_observation (measuring, area),
-                                 _kpi_terms_get_place (&measuring->terms, 0, area));
+    _kpi_outside_report (measuring->terms.run, indicator, area, period, point,
+                         is_observation (measuring, area),
+                         _kpi_terms_get_place (&measuring->terms, 0, area));
   if (bounded && !_kpi_sheet_need_bounds (sheet))
     return FALSE;
   if (sheet->value_low != NULL) {
@@ -276,12 +240,9 @@ lend_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
 static gboolean
 lend_periods (Measuring *measuring, KpiRun *run)
 {
-  g_autoptr (KpiFindings) unsaid = _kpi_findings_new ();
-  KpiRun quiet = *run;
+  KpiRun quiet = _kpi_run_quiet (run);
   gboolean done = TRUE;
 
-  quiet.findings = unsaid;
-  quiet.remarks = NULL;
   measuring->terms.run = &quiet;
   measuring->terms.lends = TRUE;
   for (gsize p = 0; p < run->n_periods && done; p++) {
@@ -292,6 +253,7 @@ lend_periods (Measuring *measuring, KpiRun *run)
   }
   measuring->terms.run = run;
   measuring->terms.lends = FALSE;
+  kpi_findings_unref (quiet.findings);
   return done;
 }
 

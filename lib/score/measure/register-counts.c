@@ -16,9 +16,9 @@
 
 #include <math.h>
 
-#include "score/measure/measure.h"
 #include "score/measure/register-counts.h"
 #include "score/run/registers.h"
+#include "score/run/outside.h"
 #include "score/run/remarks.h"
 
 typedef struct {
@@ -190,8 +190,8 @@ put_cell (Counting *counting, guint32 slot, guint32 area, const KpiPeriod *perio
     return TRUE;
   sheet->frequencies |= 1u << period->frequency;
   if (outside)
-    _kpi_measure_report_outside (counting->run, counting->indicator, area, period, value, FALSE,
-                                 (KpiPlace){counting->of->items->file, 0, 0});
+    _kpi_outside_report (counting->run, counting->indicator, area, period, value, FALSE,
+                         (KpiPlace){counting->of->items->file, 0, 0});
   return _kpi_sheet_mark (sheet, cell,
                           (outside ? KPI_MARK_OUTSIDE : 0) | (rolled_up ? KPI_MARK_ROLLED_UP : 0));
 }
