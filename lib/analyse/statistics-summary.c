@@ -51,9 +51,7 @@ add_flags (const KpiMoments *moments, gsize zeros, gsize n_areas, KpiListing *li
   _kpi_statistic_flag (flags, n < LEAST_AVAILABILITY * (double)n_areas, "few");
   _kpi_statistic_flag (flags, moments->n > 1 && moments->squares == 0, "constant");
   _kpi_statistic_flag (flags, (double)zeros > MOST_ZEROS * n, "zeros");
-  _kpi_statistic_flag (flags,
-                       fabs (_kpi_moments_skewness (moments)) > MOST_SKEWNESS &&
-                           _kpi_moments_kurtosis (moments) > MOST_KURTOSIS,
+  _kpi_statistic_flag (flags, _kpi_moments_are_skewed (moments, MOST_SKEWNESS, MOST_KURTOSIS),
                        "outliers");
   _kpi_listing_add_text (listing, flags->str);
 }

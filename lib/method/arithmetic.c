@@ -40,5 +40,6 @@ combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
 const KpiCombiningMethod _kpi_combining_arithmetic = {
     .name = "arithmetic",
     .about = "the weighted mean",
+    .adds_up = TRUE,
     .combine = combine,
 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Combining methods: from the scores of children to the score of their parent.
- *
- * Adding a method is one new file in this folder and one line in the table of combining.c. */
+/* Combining methods: from the scores of children to the score of their parent. */
 #ifndef KPI_COMBINING_H
 #define KPI_COMBINING_H
+
+#include <math.h>
 
 #include "method/option.h"
 
@@ -36,6 +36,7 @@ struct _KpiCombiningMethod {
   const char *about;
   KpiOption options[KPI_MAX_OPTIONS + 1];
   gboolean compares; /* areas with one another: those of one call are all of one class */
+  gboolean adds_up;  /* the weighted mean: what weights of each area's own are made for */
 
   /* Judges the options by how many children have weight; NULL if there is nothing to judge. */
   KpiJudgement (*judge) (const KpiCombining *combining, gsize n_children);
@@ -44,13 +45,11 @@ struct _KpiCombiningMethod {
   void (*combine) (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally);
 };
 
-const KpiCombiningMethod *_kpi_combining_find (const char *name);
-const KpiCombiningMethod *const *_kpi_combining_list (void);
-
-void _kpi_combining_init (KpiCombining *combining, const KpiCombiningMethod *method);
-void _kpi_combining_clear (KpiCombining *combining);
-
 /* Scores are compared, and judged to be zero or negative, after rounding to 1e-9. */
-double _kpi_score_rounded (double score);
+static inline double
+_kpi_score_rounded (double score)
+{
+  return round (score * 1e9) / 1e9;
+}
 
 #endif

@@ -28,16 +28,10 @@ score (const KpiScoringCall *call, const double *values, double *out_scores, gsi
     out_scores[i] = 100 * (values[i] - least) / way;
 }
 
-static gboolean
-needs_target_for (const KpiScoring *scoring)
-{
-  return _kpi_scoring_reference_area (scoring) == NULL;
-}
-
 static KpiJudgement
 judge (const KpiScoringCall *call)
 {
-  if (!needs_target_for (call->scoring) || call->goal->low == call->goal->high)
+  if (!_kpi_scoring_needs_target (call->scoring) || call->goal->low == call->goal->high)
     return (KpiJudgement){0};
   return (KpiJudgement){KPI_SEVERITY_ERROR,
                         "found a range, to which no one distance leads; expected a demand that is "
@@ -60,14 +54,7 @@ const KpiScoringMethod _kpi_scoring_distance_to = {
     .learns = KPI_LEARNS_RANGE,
     .turns = TRUE,
     .transforms = TRUE,
-    .needs_target_for = needs_target_for,
     .judge = judge,
     .lacks = lacks,
     .score = score,
 };
-
-const char *
-_kpi_scoring_reference_area (const KpiScoring *scoring)
-{
-  return scoring->method == &_kpi_scoring_distance_to ? scoring->options[0].text : NULL;
-}

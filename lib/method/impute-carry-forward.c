@@ -21,6 +21,6 @@ carry (KpiWaypoint before, KpiWaypoint after, double time)
 const KpiImputingMethod _kpi_imputing_carry_forward = {
     .name = "carry_forward",
     .about = "the latest observation before",
-    .from = KPI_IMPUTE_TIME,
+    .from = {KPI_IMPUTE_TIME},
     .at_time = carry,
 };

@@ -12,7 +12,7 @@
 const KpiImputingMethod _kpi_imputing_group_mean = {
     .name = "group_mean",
     .about = "the mean of the areas of the same group",
-    .from = KPI_IMPUTE_GROUP,
+    .from = {KPI_IMPUTE_GROUP},
     .of_numbers = _kpi_imputing_average,
     .learns = KPI_LEARNS_SUM,
     .of_fitted = _kpi_imputing_fitted_average,

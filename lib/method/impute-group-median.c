@@ -11,7 +11,7 @@
 const KpiImputingMethod _kpi_imputing_group_median = {
     .name = "group_median",
     .about = "the median of the areas of the same group",
-    .from = KPI_IMPUTE_GROUP,
+    .from = {KPI_IMPUTE_GROUP},
     .of_numbers = _kpi_median,
     .learns = KPI_LEARNS_ORDER,
     .of_fitted = _kpi_imputing_fitted_median,

@@ -21,6 +21,6 @@ between (KpiWaypoint before, KpiWaypoint after, double time)
 const KpiImputingMethod _kpi_imputing_linear = {
     .name = "linear",
     .about = "on the line between the observations before and after",
-    .from = KPI_IMPUTE_TIME,
+    .from = {KPI_IMPUTE_TIME},
     .at_time = between,
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of imputing methods, and what some of them share.
+/* What imputing methods share.
  *
  * Always true: what a method makes of its numbers lies between the least and the greatest of them,
  * so that nothing imputed is less likely than what was observed. */
@@ -10,68 +10,27 @@
 #include "method/imputing.h"
 #include "method/moments.h"
 
-/* One line a method; each is the file of its name, impute-NAME.c. */
-#define METHODS(METHOD)                                                                            \
-  METHOD (mean)                                                                                    \
-  METHOD (median)                                                                                  \
-  METHOD (group_mean)                                                                              \
-  METHOD (group_median)                                                                            \
-  METHOD (carry_forward)                                                                           \
-  METHOD (linear)
+const char *const _kpi_impute_by_names[] = {
+    [KPI_IMPUTE_BY_AREAS] = "areas", [KPI_IMPUTE_BY_ROW] = "row", NULL};
 
-#define DECLARE(name) extern const KpiImputingMethod _kpi_imputing_##name;
-METHODS (DECLARE)
-
-/* For an indicator that does without what the defaults say. */
-static const KpiImputingMethod none = {
-    .name = "none", .about = "a gap stays a gap", .from = KPI_IMPUTE_NOTHING};
-
-#define ENTRY(name) &_kpi_imputing_##name,
-static const KpiImputingMethod *const methods[] = {&none, METHODS (ENTRY) NULL};
-
-const char *const _kpi_impute_by_names[] = {"areas", "row", NULL};
-
-const KpiImputingMethod *const *
-_kpi_imputing_list (void)
+KpiImputeFrom
+_kpi_imputing_from (const KpiImputing *imputing)
 {
-  return methods;
-}
-
-const KpiImputingMethod *
-_kpi_imputing_find (const char *name)
-{
-  for (gsize i = 0; methods[i] != NULL; i++)
-    if (strcmp (methods[i]->name, name) == 0)
-      return methods[i];
-  return NULL;
-}
-
-void
-_kpi_imputing_init (KpiImputing *imputing, const KpiImputingMethod *method)
-{
-  *imputing = (KpiImputing){.method = method};
-}
-
-void
-_kpi_imputing_clear (KpiImputing *imputing)
-{
-  for (gsize i = 0; i < KPI_MAX_OPTIONS; i++)
-    g_clear_pointer (&imputing->options[i].numbers, g_free);
+  return imputing->method->from[imputing->options[0].choice];
 }
 
 gboolean
 _kpi_imputing_is_by_row (const KpiImputing *imputing)
 {
-  return imputing->method->options[0].kind == KPI_OPTION_CHOICE && imputing->options[0].choice == 1;
+  return _kpi_imputing_from (imputing) == KPI_IMPUTE_ROW;
 }
 
 gboolean
 _kpi_imputing_is_across (const KpiImputing *imputing)
 {
-  KpiImputeFrom from = imputing->method->from;
+  KpiImputeFrom from = _kpi_imputing_from (imputing);
 
-  return (from == KPI_IMPUTE_LEVEL || from == KPI_IMPUTE_GROUP) &&
-         !_kpi_imputing_is_by_row (imputing);
+  return from == KPI_IMPUTE_LEVEL || from == KPI_IMPUTE_GROUP;
 }
 
 /* The sum is rounded once and the quotient once more, which could carry it past an end. */

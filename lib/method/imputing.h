@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Imputing methods: what stands in for a value that is missing.
- *
- * Adding a method is one new file in this folder, impute-NAME.c, and one line in the table of
- * imputing.c. */
+/* Imputing methods: what stands in for a value that is missing. */
 #ifndef KPI_IMPUTING_H
 #define KPI_IMPUTING_H
 
@@ -15,14 +12,24 @@ typedef enum {
   KPI_IMPUTE_NOTHING,
   KPI_IMPUTE_LEVEL, /* the areas of one level, in one period */
   KPI_IMPUTE_GROUP, /* those of one group among them */
+  KPI_IMPUTE_ROW,   /* the siblings of the indicator, in the same area and period */
   KPI_IMPUTE_TIME   /* the area's own observations of one frequency */
 } KpiImputeFrom;
+
+/* The option of a method that looks across: at the areas, or at the siblings of the same area. It
+ * is the method's first. */
+enum { KPI_IMPUTE_BY_AREAS, KPI_IMPUTE_BY_ROW, KPI_N_IMPUTE_BY };
+extern const char *const _kpi_impute_by_names[];
+#define KPI_IMPUTE_BY                                                                              \
+  {                                                                                                \
+    .name = "by", .kind = KPI_OPTION_CHOICE, .choices = _kpi_impute_by_names                       \
+  }
 
 typedef struct {
   const char *name;
   const char *about; /* one line for people */
   KpiOption options[KPI_MAX_OPTIONS + 1];
-  KpiImputeFrom from;
+  KpiImputeFrom from[KPI_N_IMPUTE_BY]; /* by the choice of KPI_IMPUTE_BY; else the first */
 
   /* Of n > 0 numbers, none of them NaN, which end in another order. */
   double (*of_numbers) (double *numbers, gsize n);
@@ -42,12 +49,7 @@ typedef struct {
   KpiOptionValue options[KPI_MAX_OPTIONS]; /* in the order of the method's own list */
 } KpiImputing;
 
-/* The option of a method that looks across: at the areas, or at the siblings of the same area. */
-extern const char *const _kpi_impute_by_names[];
-#define KPI_IMPUTE_BY                                                                              \
-  {                                                                                                \
-    .name = "by", .kind = KPI_OPTION_CHOICE, .choices = _kpi_impute_by_names                       \
-  }
+KpiImputeFrom _kpi_imputing_from (const KpiImputing *imputing);
 
 /* Whether a gap is filled from the siblings of the same area. */
 gboolean _kpi_imputing_is_by_row (const KpiImputing *imputing);
@@ -59,14 +61,5 @@ gboolean _kpi_imputing_is_across (const KpiImputing *imputing);
 double _kpi_imputing_average (double *numbers, gsize n);
 double _kpi_imputing_fitted_average (const KpiFitted *fitted);
 double _kpi_imputing_fitted_median (const KpiFitted *fitted);
-
-/* The method of that name; NULL if there is none. */
-const KpiImputingMethod *_kpi_imputing_find (const char *name);
-
-/* All methods, NULL-terminated; the first fills nothing. */
-const KpiImputingMethod *const *_kpi_imputing_list (void);
-
-void _kpi_imputing_init (KpiImputing *imputing, const KpiImputingMethod *method);
-void _kpi_imputing_clear (KpiImputing *imputing);
 
 #endif

@@ -106,3 +106,10 @@ _kpi_moments_kurtosis (const KpiMoments *moments)
     return NAN;
   return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * excess + 6);
 }
+
+gboolean
+_kpi_moments_are_skewed (const KpiMoments *moments, double skewness, double kurtosis)
+{
+  return fabs (_kpi_moments_skewness (moments)) > skewness &&
+         _kpi_moments_kurtosis (moments) > kurtosis;
+}

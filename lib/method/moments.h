@@ -29,4 +29,7 @@ double _kpi_moments_sd (const KpiMoments *moments);
 double _kpi_moments_skewness (const KpiMoments *moments);
 double _kpi_moments_kurtosis (const KpiMoments *moments);
 
+/* Whether |skewness| and kurtosis are both above these: a few values lie far from the others. */
+gboolean _kpi_moments_are_skewed (const KpiMoments *moments, double skewness, double kurtosis);
+
 #endif

@@ -34,6 +34,15 @@ typedef struct {
 
 #define KPI_MAX_OPTIONS 4
 
+static inline void
+_kpi_option_values_clear (KpiOptionValue values[KPI_MAX_OPTIONS])
+{
+  for (gsize i = 0; i < KPI_MAX_OPTIONS; i++) {
+    g_clear_pointer (&values[i].numbers, g_free);
+    g_clear_pointer (&values[i].text, g_free);
+  }
+}
+
 /* What a method says of its options, and of what they are to be used on, before there are data;
  * text NULL: nothing. */
 typedef struct {

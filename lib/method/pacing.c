@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of pace rules, and what all of them share: limits, words, growth.
+/* What pace rules share: limits, words, growth.
  *
  * Always true: a pace that is undefined is NaN, never infinite. */
 
@@ -8,31 +8,14 @@
 
 #include "method/pacing.h"
 
-/* One line a rule; each is the file of its name, pace-NAME.c. The first is the default. */
-#define METHODS(METHOD)                                                                            \
-  METHOD (required)                                                                                \
-  METHOD (cagr)                                                                                    \
-  METHOD (projected)                                                                               \
-  METHOD (escap)                                                                                   \
-  METHOD (sdg_index)
-
-#define DECLARE(name) extern const KpiPacingMethod _kpi_pacing_##name;
-METHODS (DECLARE)
-
-#define ENTRY(name) &_kpi_pacing_##name,
-static const KpiPacingMethod *const methods[] = {METHODS (ENTRY)};
-
-#define NAME(name) #name,
-const char *const _kpi_pacing_names[] = {METHODS (NAME) NULL};
-
 #define ROUND_TO 1e9 /* a pace has no unit: what differs less than 1e-9 is the same pace */
 #define LIMIT_POWER 4.44
 
 void
-_kpi_pacing_init (KpiPacing *pacing, guint method)
+_kpi_pacing_init (KpiPacing *pacing, const KpiPacingMethod *method)
 {
-  *pacing = (KpiPacing){.method = methods[method], .zero = NAN};
-  memcpy (pacing->limits, methods[method]->limits, sizeof pacing->limits);
+  *pacing = (KpiPacing){.method = method, .zero = NAN};
+  memcpy (pacing->limits, method->limits, sizeof pacing->limits);
 }
 
 static KpiPaceWord

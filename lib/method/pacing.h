@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pace rules: how fast an indicator goes to its target, against how fast it would have to.
- *
- * Adding a rule is one new file in this folder, pace-NAME.c, and one line in the table of pacing.c.
- */
+/* Pace rules: how fast an indicator goes to its target, against how fast it would have to. */
 #ifndef KPI_PACING_H
 #define KPI_PACING_H
 
@@ -54,11 +51,8 @@ typedef struct {
   double no_target[KPI_N_PACE_LIMITS]; /* ... held against these limits */
 } KpiPacing;
 
-/* The names of all rules, NULL-terminated; the first holds where a model names none. */
-extern const char *const _kpi_pacing_names[];
-
-/* The rule of that place among the names; its limits stand as published. */
-void _kpi_pacing_init (KpiPacing *pacing, guint method);
+/* A rule whose limits stand as published. */
+void _kpi_pacing_init (KpiPacing *pacing, const KpiPacingMethod *method);
 
 /* The word, and the pace: NaN where it is undefined. Limits are compared with the pace rounded to
  * 1e-9, so that the last bit of a quotient decides nothing. */

@@ -115,8 +115,16 @@ judge_between (const KpiGoal *goal)
                   : "values above the range get no score: give `valid` or a baseline there"};
 }
 
+static const char *const againsts[] = {"target", "path", NULL};
+
 static gboolean
-follows_path (const KpiGoal *goal)
+follows_path (const KpiScoring *scoring)
+{
+  return scoring->options[0].choice == 1;
+}
+
+static gboolean
+has_path (const KpiGoal *goal)
 {
   return goal->demand != KPI_DEMAND_BETWEEN && goal->demand != KPI_DEMAND_TOP;
 }
@@ -126,7 +134,7 @@ judge (const KpiScoringCall *call)
 {
   const KpiGoal *goal = call->goal;
 
-  if (_kpi_progress_is_against_path (call->scoring) && !follows_path (goal))
+  if (follows_path (call->scoring) && !has_path (goal))
     return (KpiJudgement){KPI_SEVERITY_ERROR,
                           "found against: path beside a range or a rank, expected a demand that "
                           "is one number to reach"};
@@ -141,21 +149,14 @@ judge (const KpiScoringCall *call)
                         "counted; expected a target above 0, or give a baseline"};
 }
 
-static const char *const againsts[] = {"target", "path", NULL};
-
 const KpiScoringMethod _kpi_scoring_progress = {
     .name = "progress",
     .about = "the share of the way from the baseline to the target",
     .options = {{.name = "against", .kind = KPI_OPTION_CHOICE, .choices = againsts}},
     .needs_target = TRUE,
     .jumps_for = jumps_for,
+    .follows_path = follows_path,
     .judge = judge,
     .score = score,
     .knot = _kpi_scoring_goal_knot,
 };
-
-gboolean
-_kpi_progress_is_against_path (const KpiScoring *scoring)
-{
-  return scoring->method == &_kpi_scoring_progress && scoring->options[0].choice == 1;
-}

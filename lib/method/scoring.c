@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of scoring methods, and what all of them share: transform, turn, method, hold, map.
+/* What all scoring methods share: transform, turn, method, hold, map.
  *
  * Always true: a missing value has no score, whatever the method. */
 
@@ -10,43 +10,7 @@
 #include "base/wide.h"
 #include "method/scoring.h"
 
-/* One line a method; each is the file of its name. */
-#define METHODS(METHOD)                                                                            \
-  METHOD (progress)                                                                                \
-  METHOD (met)                                                                                     \
-  METHOD (points)                                                                                  \
-  METHOD (steps)                                                                                   \
-  METHOD (goalposts)                                                                               \
-  METHOD (minmax)                                                                                  \
-  METHOD (zscore)                                                                                  \
-  METHOD (rank)                                                                                    \
-  METHOD (borda)                                                                                   \
-  METHOD (percentile_rank)                                                                         \
-  METHOD (fraction_of_max)                                                                         \
-  METHOD (distance_to)
-
-#define DECLARE(name) extern const KpiScoringMethod _kpi_scoring_##name;
-METHODS (DECLARE)
-
-#define ENTRY(name) &_kpi_scoring_##name,
-static const KpiScoringMethod *const methods[] = {METHODS (ENTRY) NULL};
-
 #define CHUNK 256 /* values that are prepared at a time: they stay in the first cache */
-
-const KpiScoringMethod *const *
-_kpi_scoring_list (void)
-{
-  return methods;
-}
-
-const KpiScoringMethod *
-_kpi_scoring_find (const char *name)
-{
-  for (gsize i = 0; methods[i] != NULL; i++)
-    if (strcmp (methods[i]->name, name) == 0)
-      return methods[i];
-  return NULL;
-}
 
 void
 _kpi_scoring_init (KpiScoring *scoring, const KpiScoringMethod *method)
@@ -58,22 +22,38 @@ _kpi_scoring_init (KpiScoring *scoring, const KpiScoringMethod *method)
                           .to = {0, 100}};
 }
 
-void
-_kpi_scoring_clear (KpiScoring *scoring)
+/* The option of a method that takes a reference; NULL if it takes none. */
+static const KpiOptionValue *
+find_reference (const KpiScoring *scoring)
 {
-  for (gsize i = 0; i < KPI_MAX_OPTIONS; i++) {
-    g_clear_pointer (&scoring->options[i].numbers, g_free);
-    g_clear_pointer (&scoring->options[i].text, g_free);
-  }
+  const KpiScoringMethod *method = scoring->method; /* NULL: an indicator that nobody scores */
+
+  for (gsize i = 0; method != NULL && method->options[i].kind != KPI_OPTION_END; i++)
+    if (method->options[i].kind == KPI_OPTION_REFERENCE)
+      return &scoring->options[i];
+  return NULL;
+}
+
+const char *
+_kpi_scoring_reference_area (const KpiScoring *scoring)
+{
+  const KpiOptionValue *reference = find_reference (scoring);
+
+  return reference != NULL ? reference->text : NULL;
 }
 
 gboolean
 _kpi_scoring_needs_target (const KpiScoring *scoring)
 {
-  const KpiScoringMethod *method = scoring->method;
+  const KpiOptionValue *reference = find_reference (scoring);
 
-  return method->needs_target ||
-         (method->needs_target_for != NULL && method->needs_target_for (scoring));
+  return scoring->method->needs_target || (reference != NULL && reference->text == NULL);
+}
+
+gboolean
+_kpi_scoring_follows_path (const KpiScoring *scoring)
+{
+  return scoring->method->follows_path != NULL && scoring->method->follows_path (scoring);
 }
 
 KpiJudgement

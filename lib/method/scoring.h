@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Scoring methods: from an indicator's value to its score.
- *
- * Adding a method is one new file in this folder and one line in the table of scoring.c. */
+/* Scoring methods: from an indicator's value to its score. */
 #ifndef KPI_SCORING_H
 #define KPI_SCORING_H
 
@@ -48,7 +46,6 @@ struct _KpiScoringMethod {
   const char *about; /* one line for people */
   KpiOption options[KPI_MAX_OPTIONS + 1];
   gboolean needs_target;
-  gboolean (*needs_target_for) (const KpiScoring *scoring); /* NULL: see `needs_target` */
   KpiLearns learns;                            /* from the data; nothing: it is not fitted */
   KpiOver over;                                /* what it learns from where a model does not say */
   gboolean turns;                              /* x -> -x where lower is better */
@@ -57,6 +54,9 @@ struct _KpiScoringMethod {
   gboolean is_positive;                        /* values of 0 or less have no score */
   gboolean jumps;                              /* a value just above another may score otherwise */
   gboolean (*jumps_for) (const KpiGoal *goal); /* it does so for this goal; NULL: see `jumps` */
+
+  /* See _kpi_scoring_follows_path(); NULL: it never does. */
+  gboolean (*follows_path) (const KpiScoring *scoring);
 
   /* Judges goal and options; NULL if there is nothing to judge. */
   KpiJudgement (*judge) (const KpiScoringCall *call);
@@ -83,11 +83,15 @@ struct _KpiScoringMethod {
   "a constant column, expected different values; no score: give a target, or a score with fixed "  \
   "posts such as goalposts"
 
-/* Whether a score needs a target. */
+/* The area that distances are counted to; NULL where there is none, or it is the target. */
+const char *_kpi_scoring_reference_area (const KpiScoring *scoring);
+
+/* Whether a score needs a target, be it as the reference of a method that takes one. */
 gboolean _kpi_scoring_needs_target (const KpiScoring *scoring);
 
-/* The area that distances are counted to; NULL where there is none. */
-const char *_kpi_scoring_reference_area (const KpiScoring *scoring);
+/* Whether it is held against what is required by now, rather than against the target: then the goal
+ * of a call is moved there before. */
+gboolean _kpi_scoring_follows_path (const KpiScoring *scoring);
 
 /* A value as the method takes it: transformed and turned. */
 double _kpi_scoring_prepared (const KpiScoringCall *call, double value);
@@ -99,18 +103,8 @@ gboolean _kpi_scoring_jumps (const KpiScoringCall *call);
 gboolean _kpi_scoring_goal_knot (const KpiScoringCall *call, gsize i, double *out_value);
 gboolean _kpi_scoring_points_knot (const KpiScoringCall *call, gsize i, double *out_value);
 
-/* The method of that name; NULL if there is none. */
-const KpiScoringMethod *_kpi_scoring_find (const char *name);
-
-/* All methods, NULL-terminated. */
-const KpiScoringMethod *const *_kpi_scoring_list (void);
-
 /* Options as they hold where a model says nothing but the method's name. */
 void _kpi_scoring_init (KpiScoring *scoring, const KpiScoringMethod *method);
-void _kpi_scoring_clear (KpiScoring *scoring);
-
-/* Whether it is `progress` against what is required by now, rather than against the target. */
-gboolean _kpi_progress_is_against_path (const KpiScoring *scoring);
 
 KpiJudgement _kpi_scoring_judge (const KpiScoringCall *call);
 

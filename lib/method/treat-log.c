@@ -37,4 +37,5 @@ const KpiTreatingMethod _kpi_treating_log = {
     .about = "the logarithm of how far it lies above the least",
     .fit = fit,
     .apply = apply,
+    .rescales = TRUE,
 };

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "method/moments.h"
 #include "method/treating.h"
 
 /* Holds the values to what is left of them when `below` and `above` points were moved. */
@@ -28,11 +29,14 @@ static void
 fit (const KpiTreating *treating, const double *sorted, gsize n, double *scratch, KpiTreated *out)
 {
   gsize below = 0, above = 0, most = MIN (treating->winsorise, (n - 1) / 2);
-  double skewness;
 
   memcpy (scratch, sorted, n * sizeof *sorted);
-  while (below + above < most && _kpi_treating_is_skewed (treating, scratch, n, &skewness)) {
-    if (skewness > 0)
+  while (below + above < most) {
+    KpiMoments moments = _kpi_moments (scratch, n);
+
+    if (!_kpi_moments_are_skewed (&moments, treating->skew, treating->kurtosis))
+      break;
+    if (_kpi_moments_skewness (&moments) > 0)
       above++;
     else
       below++;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of treatments, and when they act.
+/* When treatments act.
  *
  *   acts where |G1| > skew and G2 > kurtosis    sample-adjusted: see moments.c
  *
@@ -12,28 +12,10 @@
 #include "method/moments.h"
 #include "method/treating.h"
 
-extern const KpiTreatingMethod _kpi_treating_winsorise;
-extern const KpiTreatingMethod _kpi_treating_log;
-
-/* In the order of _kpi_treating_then_names. */
-static const KpiTreatingMethod *const afterwards[] = {NULL, &_kpi_treating_log};
-const char *const _kpi_treating_then_names[] = {"nothing", "log", NULL};
-
 gboolean
 _kpi_treating_acts (const KpiTreating *treating)
 {
-  return treating->winsorise > 0 || afterwards[treating->then] != NULL;
-}
-
-gboolean
-_kpi_treating_is_skewed (const KpiTreating *treating, const double *values, gsize n,
-                         double *out_skewness)
-{
-  KpiMoments moments = _kpi_moments (values, n);
-
-  *out_skewness = _kpi_moments_skewness (&moments);
-  return fabs (*out_skewness) > treating->skew &&
-         _kpi_moments_kurtosis (&moments) > treating->kurtosis;
+  return treating->winsorise > 0 || treating->then != NULL;
 }
 
 /* Whether the values are still too skewed once they are treated. */
@@ -41,11 +23,12 @@ static gboolean
 fails (const KpiTreating *treating, const KpiTreated *treated, const double *values, gsize n,
        double *scratch)
 {
-  double skewness;
+  KpiMoments moments;
 
   for (gsize i = 0; i < n; i++)
     scratch[i] = _kpi_treated_apply (treated, values[i]);
-  return _kpi_treating_is_skewed (treating, scratch, n, &skewness);
+  moments = _kpi_moments (scratch, n);
+  return _kpi_moments_are_skewed (&moments, treating->skew, treating->kurtosis);
 }
 
 KpiTreated
@@ -59,17 +42,17 @@ _kpi_treating_fit (const KpiTreating *treating, double *values, gsize n, double 
     return treated;
   treated.method = &_kpi_treating_winsorise;
   treated.method->fit (treating, values, n, scratch, &treated);
-  if (afterwards[treating->then] != NULL && fails (treating, &treated, values, n, scratch)) {
-    treated.method = afterwards[treating->then];
+  if (treating->then != NULL && fails (treating, &treated, values, n, scratch)) {
+    treated.method = treating->then;
     treated.method->fit (treating, values, n, scratch, &treated);
   }
   return treated;
 }
 
 gboolean
-_kpi_treated_is_logged (const KpiTreated *treated)
+_kpi_treated_is_rescaled (const KpiTreated *treated)
 {
-  return treated->method == &_kpi_treating_log;
+  return treated->method != NULL && treated->method->rescales;
 }
 
 double

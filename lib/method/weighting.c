@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of weighting methods, and what they share.
+/* What weighting methods share.
  *
  * Always true: what does not vary has no say, whatever the method (but `equal` and `bod`, which
  * look at no spread). Otherwise one constant child would leave a whole group without weights. */
@@ -10,41 +10,6 @@
 #include "base/findings-private.h"
 #include "method/combining.h"
 #include "method/weighting.h"
-
-/* One line a method; each is the file of its name, weights-NAME.c. */
-#define METHODS(METHOD)                                                                            \
-  METHOD (equal)                                                                                   \
-  METHOD (pca)                                                                                     \
-  METHOD (entropy)                                                                                 \
-  METHOD (critic)                                                                                  \
-  METHOD (bod)                                                                                     \
-  METHOD (correlation)
-
-#define DECLARE(name) extern const KpiWeightingMethod _kpi_weighting_##name;
-METHODS (DECLARE)
-
-#define ENTRY(name) &_kpi_weighting_##name,
-static const KpiWeightingMethod *const methods[] = {METHODS (ENTRY) NULL};
-
-#define NAME(name) #name,
-const char *const _kpi_weighting_names[] = {METHODS (NAME) NULL};
-
-const KpiWeightingMethod *const *
-_kpi_weighting_list (void)
-{
-  return methods;
-}
-
-const KpiWeightingMethod *
-_kpi_weighting_find (const char *name)
-{
-  for (gsize i = 0; methods[i] != NULL; i++)
-    if (strcmp (methods[i]->name, name) == 0)
-      return methods[i];
-  return NULL;
-}
-
-/* ---- What the methods share */
 
 gboolean
 _kpi_weighting_varies (const double *scores, gsize n)

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Weighting methods: from the scores of a group's children to their weights.
- *
- * Adding a method is one new file in this folder, weights-NAME.c, and one line in the table of
- * weighting.c. */
+/* Weighting methods: from the scores of a group's children to their weights. */
 #ifndef KPI_WEIGHTING_H
 #define KPI_WEIGHTING_H
 
@@ -30,15 +27,8 @@ typedef struct {
   gboolean (*weigh) (const KpiWeighed *weighed, double *out_weights, const char **out_why,
                      GError **error);
   gboolean per_area;
-  gboolean blind; /* looks at no score */
+  gboolean blind; /* looks at no score: all weigh 1, as where nothing is said */
 } KpiWeightingMethod;
-
-/* The method of that name; NULL if there is none. */
-const KpiWeightingMethod *_kpi_weighting_find (const char *name);
-
-/* Their names, and the methods in the same order; both NULL-terminated. */
-extern const char *const _kpi_weighting_names[];
-const KpiWeightingMethod *const *_kpi_weighting_list (void);
 
 /* ---- What the methods share */
 

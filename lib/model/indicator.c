@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "method/methods.h"
 #include "model/indicator.h"
 #include "model/measure.h"
 #include "model/override.h"
@@ -126,8 +127,9 @@ read_scoring (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *ind
 
   if (said->node != NULL)
     return _kpi_score_read (said, &indicator->scoring);
-  _kpi_scoring_init (&indicator->scoring,
-                     _kpi_scoring_find (indicator->has_target ? "progress" : "minmax"));
+  _kpi_scoring_init (
+      &indicator->scoring,
+      _kpi_methods_find (KPI_METHODS_SCORING, indicator->has_target ? "progress" : "minmax"));
   return TRUE;
 }
 
@@ -298,7 +300,7 @@ _kpi_indicators_clear (KpiModel *model)
     _kpi_measure_clear (&indicator->measure);
     _kpi_target_clear (&indicator->target);
     _kpi_overrides_clear (indicator);
-    _kpi_scoring_clear (&indicator->scoring);
+    _kpi_option_values_clear (indicator->scoring.options);
     _kpi_prepare_clear (indicator);
   }
   g_free (model->indicators);

@@ -83,7 +83,7 @@ get_default_score (const KpiCursor *defaults)
     return at;
   if (!_kpi_score_read (&at, &scoring))
     at.node = NULL;
-  _kpi_scoring_clear (&scoring);
+  _kpi_option_values_clear (scoring.options);
   return at;
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "method/methods.h"
 #include "model/options.h"
 #include "model/prepare.h"
 
@@ -17,9 +18,10 @@ static gboolean
 read_impute (const KpiCursor *at, KpiImputing *out)
 {
   KpiCursor name = _kpi_options_get_method (at);
-  const KpiImputingMethod *method = _kpi_imputing_find (_kpi_cursor_text (&name));
+  const KpiImputingMethod *method =
+      _kpi_methods_find (KPI_METHODS_IMPUTING, _kpi_cursor_text (&name));
 
-  _kpi_imputing_init (out, method);
+  *out = (KpiImputing){.method = method};
   return _kpi_options_read (at, method->options, out->options);
 }
 
@@ -29,7 +31,7 @@ read_own_impute (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *
   KpiCursor own = _kpi_cursor_get (at, "impute");
   const KpiCursor *said = own.node != NULL ? &own : otherwise;
 
-  _kpi_imputing_init (&indicator->imputing, _kpi_imputing_list ()[0]);
+  indicator->imputing = (KpiImputing){.method = _kpi_methods_get (KPI_METHODS_IMPUTING, 0)};
   if (said->node == NULL || !read_impute (said, &indicator->imputing))
     return;
   if (own.node != NULL && _kpi_imputing_is_by_row (&indicator->imputing) && !indicator->in_tree)
@@ -81,7 +83,8 @@ read_treat (const KpiCursor *at, KpiTreating *out)
   KpiCursor then = _kpi_cursor_get (at, "then");
 
   *out = KPI_TREATING;
-  out->then = _kpi_cursor_choice (&then, _kpi_treating_then_names);
+  out->then =
+      _kpi_methods_get (KPI_METHODS_TREATING, _kpi_cursor_choice (&then, _kpi_treating_names));
   return read_points (at, &out->winsorise) & read_count (at, "skew", &out->skew) &
          read_count (at, "kurtosis", &out->kurtosis);
 }
@@ -125,7 +128,7 @@ get_default_impute (const KpiCursor *defaults)
     return at;
   if (!read_impute (&at, &imputing))
     at.node = NULL;
-  _kpi_imputing_clear (&imputing);
+  _kpi_option_values_clear (imputing.options);
   return at;
 }
 
@@ -162,7 +165,7 @@ _kpi_prepare_read (const KpiCursor *indicators, const KpiCursor *defaults, KpiMo
 void
 _kpi_prepare_clear (KpiIndicator *indicator)
 {
-  _kpi_imputing_clear (&indicator->imputing);
+  _kpi_option_values_clear (indicator->imputing.options);
 }
 
 /* ---- Screen */

@@ -286,7 +286,7 @@ write_either (Writer *writer, const KpiShape *shape, gboolean whole)
 
 /* The methods that can be named without options. */
 static void
-write_plain_methods (Writer *writer, KpiMethodFamily children)
+write_plain_methods (Writer *writer, KpiMethodKind children)
 {
   KpiMethodShape method;
   const char *name;
@@ -301,7 +301,7 @@ write_plain_methods (Writer *writer, KpiMethodFamily children)
 }
 
 static void
-write_methods (Writer *writer, KpiMethodFamily children)
+write_methods (Writer *writer, KpiMethodKind children)
 {
   KpiMethodShape method;
   const char *name;

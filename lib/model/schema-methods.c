@@ -3,6 +3,7 @@
  * and of what is done before the score. A method's own options are not here: they stand in its
  * entry in lib/method. */
 
+#include "method/methods.h"
 #include "method/treating.h"
 #include "model/shape.h"
 
@@ -70,7 +71,7 @@ const KpiShape _kpi_shape_impute = {.kind = KPI_SHAPE_METHOD,
                                     .name = "impute",
                                     .children = KPI_METHODS_IMPUTING};
 
-static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_then_names};
+static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_names};
 static const KpiKey treat_keys[] = {
     {"winsorise", "the most points that are moved to the next value", &_kpi_shape_number, 0, NULL},
     {"skew", "acts only where the skewness, up or down, is above", &_kpi_shape_number, 0, NULL},

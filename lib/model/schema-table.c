@@ -5,6 +5,7 @@
  * that it is known; the JSON Schema leaves it out. A method's own options are not here: they stand
  * in its entry in lib/method. */
 
+#include "method/methods.h"
 #include "method/pacing.h"
 #include "method/weighting.h"
 #include "model/measure.h"
@@ -18,33 +19,15 @@
   }
 
 static const KpiShape text = {.kind = KPI_SHAPE_TEXT, .expected = "a text"};
-const KpiShape _kpi_shape_name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 static const char id_expected[] = "an id: a letter, then letters, digits, _ . or -";
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = id_expected};
 static const KpiShape series = {.kind = KPI_SHAPE_NAME, .expected = "a series, or -series"};
-const KpiShape _kpi_shape_boolean = {.kind = KPI_SHAPE_BOOLEAN, .expected = "true or false"};
 static const KpiShape period = {.kind = KPI_SHAPE_PERIOD, .expected = "a period"};
-const KpiShape _kpi_shape_number = {.kind = KPI_SHAPE_NUMBER, .expected = "a number"};
 
 static const KpiShape names = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of names", .item = &_kpi_shape_name};
 static const KpiShape several_series = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of series", .item = &series, .least = 1};
-const KpiShape _kpi_shape_pair = {.kind = KPI_SHAPE_LIST,
-                                  .expected = "a list of two numbers",
-                                  .item = &_kpi_shape_number,
-                                  .least = 2,
-                                  .most = 2};
-const KpiShape _kpi_shape_numbers = {.kind = KPI_SHAPE_LIST,
-                                     .expected = "a list of numbers",
-                                     .item = &_kpi_shape_number,
-                                     .least = 1};
-const KpiShape _kpi_shape_points = {.kind = KPI_SHAPE_MAP,
-                                    .expected = "a mapping from numbers to numbers",
-                                    .key = KPI_SHAPE_NUMBER,
-                                    .key_expected = "a number",
-                                    .item = &_kpi_shape_number,
-                                    .least = 1};
 
 static const KpiShape languages = {.kind = KPI_SHAPE_MAP,
                                    .expected = "a mapping from languages to texts",

@@ -269,7 +269,7 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 
 /* Fills `out` for the method of that name; FALSE, and reported at `at`, if there is none. */
 static gboolean
-find_method (const KpiCursor *at, KpiMethodFamily children, const char *name, KpiMethodShape *out)
+find_method (const KpiCursor *at, KpiMethodKind children, const char *name, KpiMethodShape *out)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *known;
@@ -285,7 +285,7 @@ find_method (const KpiCursor *at, KpiMethodFamily children, const char *name, Kp
 }
 
 static void
-check_method_name (const KpiCursor *at, KpiMethodFamily children)
+check_method_name (const KpiCursor *at, KpiMethodKind children)
 {
   KpiMethodShape method;
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "method/methods.h"
 #include "model/options.h"
 #include "model/schema.h"
 #include "model/score.h"
@@ -98,7 +99,8 @@ gboolean
 _kpi_score_read (const KpiCursor *at, KpiScoring *out)
 {
   KpiCursor name = _kpi_options_get_method (at);
-  const KpiScoringMethod *method = _kpi_scoring_find (_kpi_cursor_text (&name));
+  const KpiScoringMethod *method =
+      _kpi_methods_find (KPI_METHODS_SCORING, _kpi_cursor_text (&name));
   KpiScoringCall call = {.scoring = out};
 
   _kpi_scoring_init (out, method);

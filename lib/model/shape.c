@@ -8,6 +8,7 @@
 
 #include "method/combining.h"
 #include "method/imputing.h"
+#include "method/methods.h"
 #include "method/scoring.h"
 #include "model/shape.h"
 
@@ -72,7 +73,7 @@ static const KpiKey name_key = {"method", "the method's name", &name, KPI_KEY_RE
 
 /* Fills `out` with the name, the options, and room for two keys more. */
 static KpiKey *
-begin (KpiMethodFamily children, const KpiOption *options, KpiMethodShape *out)
+begin (KpiMethodKind children, const KpiOption *options, KpiMethodShape *out)
 {
   KpiKey *key = out->keys;
 
@@ -123,13 +124,13 @@ of_imputing (const KpiImputingMethod *imputing, KpiMethodShape *out)
 }
 
 const char *
-_kpi_shape_of_method (KpiMethodFamily children, gsize i, KpiMethodShape *out)
+_kpi_shape_of_method (KpiMethodKind children, gsize i, KpiMethodShape *out)
 {
   if (children == KPI_METHODS_IMPUTING)
-    return of_imputing (_kpi_imputing_list ()[i], out);
+    return of_imputing (_kpi_methods_get (children, i), out);
   if (children == KPI_METHODS_COMBINING)
-    return of_combining (_kpi_combining_list ()[i], out);
-  return of_scoring (_kpi_scoring_list ()[i], out);
+    return of_combining (_kpi_methods_get (children, i), out);
+  return of_scoring (_kpi_methods_get (children, i), out);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #ifndef KPI_SHAPE_H
 #define KPI_SHAPE_H
 
+#include "method/methods.h"
 #include "method/option.h"
 #include "model/yaml.h"
 
@@ -37,8 +38,6 @@ typedef enum {
   KPI_KEY_BESIDE = 1 << 8,    /* does not count where exactly one key is asked for */
   KPI_KEY_DEADLINE = 1 << 9   /* until when the demand stands */
 } KpiKeyFlags;
-
-typedef enum { KPI_METHODS_SCORING, KPI_METHODS_COMBINING, KPI_METHODS_IMPUTING } KpiMethodFamily;
 
 /* What becomes of a place with something wrong in it, for those who read on: see salvage.h. */
 typedef enum {
@@ -83,7 +82,7 @@ struct _KpiShape {
   const KpiShape *list;
   const KpiShape *mapping;
 
-  KpiMethodFamily children;
+  KpiMethodKind children;
 };
 
 /* The shape of a model file. */
@@ -128,7 +127,7 @@ typedef struct {
 } KpiMethodShape;
 
 /* Fills `out` for method `i` of a children and returns its name; NULL past the last. */
-const char *_kpi_shape_of_method (KpiMethodFamily children, gsize i, KpiMethodShape *out);
+const char *_kpi_shape_of_method (KpiMethodKind children, gsize i, KpiMethodShape *out);
 
 /* Whether a method can be named without options. */
 gboolean _kpi_shape_method_is_plain (const KpiMethodShape *method);

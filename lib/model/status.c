@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "method/methods.h"
 #include "model/status.h"
 
 /* In the order of KpiPaceWord. */
@@ -74,7 +75,8 @@ _kpi_status_read (const KpiCursor *at, KpiPacing *out)
   KpiCursor forecast = _kpi_cursor_get (at, "forecast");
   KpiCursor no_target = _kpi_cursor_get (at, "no_target");
 
-  _kpi_pacing_init (out, _kpi_cursor_choice (&method, _kpi_pacing_names));
+  _kpi_pacing_init (
+      out, _kpi_methods_get (KPI_METHODS_PACING, _kpi_cursor_choice (&method, _kpi_pacing_names)));
   out->forecast = (KpiForecast)_kpi_cursor_choice (&forecast, _kpi_forecast_names);
   read_limits (at, out->limits);
   check_order (at, out->limits);

@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "method/methods.h"
 #include "model/combine.h"
 #include "model/title.h"
 #include "model/tree.h"
@@ -122,7 +123,7 @@ read_weighting (const KpiCursor *at)
 {
   if (at->node == NULL)
     return NULL;
-  return _kpi_weighting_list ()[_kpi_cursor_choice (at, _kpi_weighting_names)];
+  return _kpi_methods_get (KPI_METHODS_WEIGHTING, _kpi_cursor_choice (at, _kpi_weighting_names));
 }
 
 /* A weight that is given beside derived ones would be passed over in silence. */
@@ -227,8 +228,7 @@ check_combining (const KpiCursor *at, const KpiGroup *group)
     judgement = (KpiJudgement){KPI_SEVERITY_ERROR,
                                "found better: lower over a method that counts areas beaten, which "
                                "has no span to be turned within; expected higher"};
-  else if (group->weighting != NULL && group->weighting->per_area &&
-           strcmp (method->name, "arithmetic") != 0)
+  else if (group->weighting != NULL && group->weighting->per_area && !method->adds_up)
     judgement = (KpiJudgement){KPI_SEVERITY_ERROR,
                                "found it beside weights: bod, which sums weight times score; "
                                "expected arithmetic"};
@@ -298,7 +298,7 @@ read_group (const KpiCursor *at, Reader *reader, Missing inherited)
   group->out_of = read_out_of (&out_of);
   group->weighting = read_weighting (&weights);
   read_children (&of, reader, number, own);
-  if (group->weighting == _kpi_weighting_find ("equal")) /* which is what children have: 1 each */
+  if (group->weighting != NULL && group->weighting->blind) /* children have 1 each as it is */
     group->weighting = NULL;
   check_combining (combine.node != NULL ? &combine : at, group);
 }
@@ -342,7 +342,7 @@ get_default_combine (const KpiCursor *defaults)
 
   if (!_kpi_combine_read (&at, &combining))
     at.node = NULL;
-  _kpi_combining_clear (&combining);
+  _kpi_option_values_clear (combining.options);
   return at;
 }
 
@@ -376,7 +376,7 @@ _kpi_trees_clear (KpiModel *model)
 
     g_free (group->id);
     _kpi_title_clear (&group->title);
-    _kpi_combining_clear (&group->combining);
+    _kpi_option_values_clear (group->combining.options);
     g_free (group->children);
     g_free (group->weights);
   }

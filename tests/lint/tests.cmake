@@ -12,6 +12,7 @@ function (kpi_lint name)
 endfunction ()
 
 kpi_lint (bindings)
+kpi_lint (circles $<TARGET_OBJECTS:kpiscore_objects>)
 kpi_lint (documentation)
 kpi_lint (exports $<TARGET_FILE:kpiscore>)
 kpi_lint (floors)

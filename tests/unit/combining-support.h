@@ -9,6 +9,7 @@
 #include <criterion/new/assert.h>
 
 #include "method/combining.h"
+#include "method/methods.h"
 
 #define MOST_CHILDREN 64
 
@@ -30,11 +31,11 @@ combine_with (const char *method, const double *numbers, gsize n_numbers, const 
 
   for (gsize c = 0; c < n; c++)
     children[c] = &scores[c];
-  _kpi_combining_init (&combining, _kpi_combining_find (method));
+  combining = (KpiCombining){.method = _kpi_methods_find (KPI_METHODS_COMBINING, method)};
   combining.options[0].numbers = g_memdup2 (numbers, n_numbers * sizeof *numbers);
   combining.options[0].n_numbers = n_numbers;
   combining.method->combine (&call, &out, 1, tally);
-  _kpi_combining_clear (&combining);
+  _kpi_option_values_clear (combining.options);
   return out;
 }
 

@@ -9,17 +9,15 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "method/methods.h"
 #include "method/pacing.h"
 
 static inline KpiPacing
 pacing_by (const char *name)
 {
   KpiPacing pacing;
-  guint method = 0;
 
-  while (strcmp (_kpi_pacing_names[method], name) != 0)
-    method++;
-  _kpi_pacing_init (&pacing, method);
+  _kpi_pacing_init (&pacing, _kpi_methods_find (KPI_METHODS_PACING, name));
   return pacing;
 }
 

@@ -8,6 +8,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "method/methods.h"
 #include "method/scoring.h"
 
 #define NO_VALID                                                                                   \
@@ -35,7 +36,7 @@ scoring_with (const char *method, const double *numbers, gsize n)
 {
   KpiScoring scoring;
 
-  _kpi_scoring_init (&scoring, _kpi_scoring_find (method));
+  _kpi_scoring_init (&scoring, _kpi_methods_find (KPI_METHODS_SCORING, method));
   scoring.options[0].numbers = (double *)numbers;
   scoring.options[0].n_numbers = n;
   return scoring;

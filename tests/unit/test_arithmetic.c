@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "combining-support.h"
+#include "method/methods.h"
 
 Test (arithmetic, weighted_mean, .timeout = 10)
 {
@@ -37,7 +38,7 @@ Test (arithmetic, many_areas, .timeout = 10)
     a[i] = i;
     b[i] = i % 5 == 0 ? NAN : 2 * i;
   }
-  _kpi_combining_init (&combining, _kpi_combining_find ("arithmetic"));
+  combining = (KpiCombining){.method = _kpi_methods_find (KPI_METHODS_COMBINING, "arithmetic")};
   combining.method->combine (&call, out, 700, &tally);
   for (int i = 0; i < 700; i++)
     cr_expect (eq (dbl, out[i], i % 5 == 0 ? i : 1.5 * i));

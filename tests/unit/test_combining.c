@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "combining-support.h"
 
-Test (combining, every_method_is_found_by_its_name, .timeout = 10)
-{
-  for (gsize i = 0; _kpi_combining_list ()[i] != NULL; i++)
-    cr_expect (_kpi_combining_find (_kpi_combining_list ()[i]->name) == _kpi_combining_list ()[i]);
-  cr_expect (_kpi_combining_find ("mean") == NULL);
-}
-
 Test (combining, scores_are_compared_at_1e_minus_9, .timeout = 10)
 {
   cr_expect (_kpi_score_rounded (50.0000000001) == 50);

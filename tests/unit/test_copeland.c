@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "combining-support.h"
+#include "method/methods.h"
 
 #define N_AREAS 300 /* more than one block of rivals */
 
@@ -15,7 +16,7 @@ copeland (const double *const *children, const double *weights, gsize n_children
                            .n_children = n_children};
   KpiTally tally = {0};
 
-  _kpi_combining_init (&combining, _kpi_combining_find ("copeland"));
+  combining = (KpiCombining){.method = _kpi_methods_find (KPI_METHODS_COMBINING, "copeland")};
   combining.method->combine (&call, out, n, &tally);
 }
 

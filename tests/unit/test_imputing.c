@@ -2,21 +2,15 @@
 #include "near.h"
 
 #include "method/imputing.h"
+#include "method/methods.h"
 
 static const KpiImputingMethod *
 find (const char *name)
 {
-  const KpiImputingMethod *method = _kpi_imputing_find (name);
+  const KpiImputingMethod *method = _kpi_methods_find (KPI_METHODS_IMPUTING, name);
 
   cr_assert (ne (ptr, (void *)method, NULL), "%s", name);
   return method;
-}
-
-Test (imputing, table_begins_with_nothing, .timeout = 10)
-{
-  cr_expect (eq (str, (char *)_kpi_imputing_list ()[0]->name, "none"));
-  cr_expect (find ("none")->from == KPI_IMPUTE_NOTHING);
-  cr_expect (eq (ptr, (void *)_kpi_imputing_find ("average"), NULL));
 }
 
 /* (1 + 2 + 6) / 3, and the second of them; of four (2 + 6) / 2. */
@@ -31,8 +25,8 @@ Test (imputing, means_and_medians, .timeout = 10)
     cr_expect (eq (dbl, find (means[i])->of_numbers (three, 3), 3));
     cr_expect (eq (dbl, find (medians[i])->of_numbers (three, 3), 2));
     cr_expect (eq (dbl, find (medians[i])->of_numbers (four, 4), 4));
-    cr_expect (find (means[i])->from == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
-    cr_expect (find (medians[i])->from == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
+    cr_expect (find (means[i])->from[0] == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
+    cr_expect (find (medians[i])->from[0] == (i == 0 ? KPI_IMPUTE_LEVEL : KPI_IMPUTE_GROUP));
   }
 }
 
@@ -110,10 +104,10 @@ Test (imputing, only_means_and_medians_look_along_a_row, .timeout = 10)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     KpiImputing imputing;
 
-    _kpi_imputing_init (&imputing, find (names[i]));
+    imputing = (KpiImputing){.method = find (names[i])};
     cr_expect (not(_kpi_imputing_is_by_row (&imputing)));
     imputing.options[0].choice = 1;
     cr_expect (eq (int, _kpi_imputing_is_by_row (&imputing), i < 2), "%s", names[i]);
-    _kpi_imputing_clear (&imputing);
+    _kpi_option_values_clear (imputing.options);
   }
 }

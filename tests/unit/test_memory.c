@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <kpiscore/kpiscore.h>
 
+#include "method/methods.h"
 #include "method/weighting.h"
 
 static gsize fails_at; /* the request that fails, counted from 1; 0 for none */
@@ -462,10 +463,9 @@ Test (memory, runs_out_while_children_are_weighed, .timeout = 60)
   KpiWeighed weighed = {children, 3, 4};
 
   /* But for those that ask for no memory. */
-  for (const KpiWeightingMethod *const *method = _kpi_weighting_list (); *method != NULL;
-       method++) {
-    gboolean done =
-        g_str_equal ((*method)->name, "equal") || g_str_equal ((*method)->name, "entropy");
+  for (gsize m = 0; _kpi_methods_get (KPI_METHODS_WEIGHTING, m) != NULL; m++) {
+    const KpiWeightingMethod *method = _kpi_methods_get (KPI_METHODS_WEIGHTING, m);
+    gboolean done = g_str_equal (method->name, "equal") || g_str_equal (method->name, "entropy");
 
     for (gsize n = 1; !done; n++) {
       g_autoptr (GError) error = NULL;
@@ -473,7 +473,7 @@ Test (memory, runs_out_while_children_are_weighed, .timeout = 60)
       const char *why;
 
       attempt (n);
-      done = (*method)->weigh (&weighed, weights, &why, &error);
+      done = method->weigh (&weighed, weights, &why, &error);
       done = came_through (done, error);
     }
   }

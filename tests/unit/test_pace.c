@@ -2,6 +2,7 @@
 /* Courses, as scorecards show them. A year ends at the next whole number: 2023 at 2024.0. */
 #include "score-support.h"
 
+#include "method/methods.h"
 #include "score/card/pace.h"
 
 #define HEAD "kpiscore: 1\nid: m\n"
@@ -290,7 +291,7 @@ met_on (KpiGoal goal, KpiWaypoint from, double value)
   KpiPacing pacing;
 
   target.goal.baseline = from.value;
-  _kpi_pacing_init (&pacing, 0);
+  _kpi_pacing_init (&pacing, _kpi_methods_get (KPI_METHODS_PACING, 0));
   return _kpi_course_of (&pacing, &indicator, &target, &sheet, 0, 0, 739616)
       .met_on; /* end of 2025 */
 }

@@ -3,13 +3,6 @@
 
 #include "scoring-support.h"
 
-Test (scoring, every_method_is_found_by_its_name, .timeout = 10)
-{
-  for (gsize i = 0; _kpi_scoring_list ()[i] != NULL; i++)
-    cr_expect (_kpi_scoring_find (_kpi_scoring_list ()[i]->name) == _kpi_scoring_list ()[i]);
-  cr_expect (_kpi_scoring_find ("progres") == NULL);
-}
-
 Test (scoring, an_open_value_is_the_next_number, .timeout = 10)
 {
   cr_expect (_kpi_open_value (80, KPI_OPEN_ABOVE) > 80);

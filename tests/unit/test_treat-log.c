@@ -2,11 +2,15 @@
 #include "near.h"
 
 #include "treated-support.h"
+#include "method/methods.h"
 
 /* ln (x - 1 + 0.01 . 899): of the untreated values, whatever was winsorised before. */
 Test (log, is_of_the_height_above_the_least, .timeout = 10)
 {
-  KpiTreating treating = {.winsorise = 2, .skew = 2, .kurtosis = 3.5, .then = 1};
+  KpiTreating treating = {.winsorise = 2,
+                          .skew = 2,
+                          .kurtosis = 3.5,
+                          .then = _kpi_methods_find (KPI_METHODS_TREATING, "log")};
   KpiTreated treated = fit (&treating, three_outliers, G_N_ELEMENTS (three_outliers));
 
   expect_close (_kpi_treated_apply (&treated, 1), log (8.99));
@@ -16,7 +20,10 @@ Test (log, is_of_the_height_above_the_least, .timeout = 10)
 
 Test (log, never_turns_the_order_of_numbers, .timeout = 10)
 {
-  KpiTreating treating = {.winsorise = 0, .skew = 2, .kurtosis = 3.5, .then = 1};
+  KpiTreating treating = {.winsorise = 0,
+                          .skew = 2,
+                          .kurtosis = 3.5,
+                          .then = _kpi_methods_find (KPI_METHODS_TREATING, "log")};
   KpiTreated treated = fit (&treating, three_outliers, G_N_ELEMENTS (three_outliers));
 
   expect_close (_kpi_treated_apply (&treated, 0.5), log (8.99)); /* held to the least */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "treated-support.h"
+#include "method/methods.h"
 
 /* Skewness and kurtosis here and below: scipy.stats' skew and kurtosis with bias=False, which a
  * pocket calculator confirms from the definitions. */
@@ -28,7 +29,7 @@ Test (treating, acts_where_both_are_above, .timeout = 10)
 Test (treating, leaves_what_has_no_shape, .timeout = 10)
 {
   static const double same[] = {3, 3, 3, 3, 3, 3}, few[] = {1, 1, 1000};
-  KpiTreating treating = {.winsorise = 5, .then = 1};
+  KpiTreating treating = {.winsorise = 5, .then = _kpi_methods_find (KPI_METHODS_TREATING, "log")};
 
   cr_expect (fit (&treating, same, 6).method == NULL);
   cr_expect (fit (&treating, few, 3).method == NULL);
@@ -41,22 +42,25 @@ Test (treating, an_untreated_value_stays, .timeout = 10)
 
   cr_expect (eq (dbl, _kpi_treated_apply (&treated, -7.5), -7.5));
   cr_expect (isnan (_kpi_treated_apply (&treated, NAN)));
-  cr_expect (not(_kpi_treated_is_logged (&treated)));
+  cr_expect (not(_kpi_treated_is_rescaled (&treated)));
 }
 
 /* Two points moved leave 2.336 and 3.814. */
 Test (treating, log_follows_where_winsorising_fails, .timeout = 10)
 {
-  KpiTreating treating = {.winsorise = 2, .skew = 2, .kurtosis = 3.5, .then = 1};
+  KpiTreating treating = {.winsorise = 2,
+                          .skew = 2,
+                          .kurtosis = 3.5,
+                          .then = _kpi_methods_find (KPI_METHODS_TREATING, "log")};
   KpiTreated treated = fit (&treating, three_outliers, G_N_ELEMENTS (three_outliers));
 
-  cr_expect (_kpi_treated_is_logged (&treated));
+  cr_expect (_kpi_treated_is_rescaled (&treated));
   treating.winsorise = 3; /* enough */
   treated = fit (&treating, three_outliers, G_N_ELEMENTS (three_outliers));
-  cr_expect (not(_kpi_treated_is_logged (&treated)));
+  cr_expect (not(_kpi_treated_is_rescaled (&treated)));
   treating.winsorise = 0; /* the log at once */
   treated = fit (&treating, three_outliers, G_N_ELEMENTS (three_outliers));
-  cr_expect (_kpi_treated_is_logged (&treated));
+  cr_expect (_kpi_treated_is_rescaled (&treated));
 }
 
 Test (treating, tells_whether_it_acts, .timeout = 10)
@@ -66,7 +70,7 @@ Test (treating, tells_whether_it_acts, .timeout = 10)
   cr_expect (_kpi_treating_acts (&treating));
   treating.winsorise = 0;
   cr_expect (not(_kpi_treating_acts (&treating)));
-  treating.then = 1;
+  treating.then = _kpi_methods_find (KPI_METHODS_TREATING, "log");
   cr_expect (_kpi_treating_acts (&treating));
 }
 

@@ -1,17 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "weighting-support.h"
-
-Test (weighting, methods_by_name, .timeout = 10)
-{
-  static const char *const names[] = {"equal", "pca", "entropy", "critic", "bod", "correlation"};
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
-    cr_expect (eq (str, (char *)_kpi_weighting_list ()[i]->name, (char *)names[i]));
-    cr_expect (_kpi_weighting_find (names[i]) == _kpi_weighting_list ()[i]);
-  }
-  cr_expect (_kpi_weighting_list ()[G_N_ELEMENTS (names)] == NULL);
-  cr_expect (_kpi_weighting_find ("PCA") == NULL);
-}
+#include "method/methods.h"
 
 /* What tells nothing apart has no say, and does not take the say of others. */
 Test (weighting, a_constant_or_empty_child_weighs_nothing, .timeout = 10)
@@ -79,15 +68,15 @@ Test (weighting, a_child_alone_weighs_all, .timeout = 10)
 {
   const double *children[] = {a, same};
 
-  for (const KpiWeightingMethod *const *method = _kpi_weighting_list (); *method != NULL;
-       method++) {
+  for (gsize m = 0; _kpi_methods_get (KPI_METHODS_WEIGHTING, m) != NULL; m++) {
+    const KpiWeightingMethod *method = _kpi_methods_get (KPI_METHODS_WEIGHTING, m);
     double weights[2];
 
-    if ((*method)->per_area || g_str_equal ((*method)->name, "equal"))
+    if (method->per_area || g_str_equal (method->name, "equal"))
       continue;
-    cr_assert (weigh ((*method)->name, children, 2, N_AREAS, weights) == NULL);
-    cr_expect (eq (dbl, weights[0], 1), "%s", (*method)->name);
-    cr_expect (eq (dbl, weights[1], 0), "%s", (*method)->name);
+    cr_assert (weigh (method->name, children, 2, N_AREAS, weights) == NULL);
+    cr_expect (eq (dbl, weights[0], 1), "%s", method->name);
+    cr_expect (eq (dbl, weights[1], 0), "%s", method->name);
   }
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "method/methods.h"
 #include "method/weighting.h"
 #include "fit-support.h"
 
@@ -40,9 +41,11 @@ expect_formula (const char *method)
   g_autofree char *keys = g_strdup_printf ("weights: %s,", method);
   g_autoptr (KpiScorecard) card = score_group (keys, "[a, b, c]");
   double weights[N_CHILDREN];
+  const KpiWeightingMethod *weighting;
   const char *why = NULL;
 
-  cr_assert (_kpi_weighting_find (method)->weigh (&weighed, weights, &why, NULL));
+  weighting = _kpi_methods_find (KPI_METHODS_WEIGHTING, method);
+  cr_assert (weighting->weigh (&weighed, weights, &why, NULL));
   for (int i = 0; i < N_AREAS; i++) {
     double expected = 0;
 
@@ -155,9 +158,11 @@ expect_fitted (KpiFit *fit, const char *expected_by)
   g_autoptr (KpiScorecard) card =
       score_by (GROUP_BY ("critic"), "area,period,a,b,c\nC1,2026-01,90,10,40\n", fit, "measured");
   double weights[N_CHILDREN];
+  const KpiWeightingMethod *weighting;
   const char *why = NULL;
 
-  cr_assert (_kpi_weighting_find (expected_by)->weigh (&weighed, weights, &why, NULL));
+  weighting = _kpi_methods_find (KPI_METHODS_WEIGHTING, expected_by);
+  cr_assert (weighting->weigh (&weighed, weights, &why, NULL));
   cr_expect (epsilon_eq (dbl, get (card, "C1", "2026-01", "i", KPI_COLUMN_SCORE),
                          90 * weights[0] + 10 * weights[1] + 40 * weights[2], 1e-9));
 }

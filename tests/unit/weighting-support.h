@@ -5,6 +5,7 @@
 
 #include "near.h"
 
+#include "method/methods.h"
 #include "method/weighting.h"
 
 enum { N_AREAS = 8 };
@@ -22,9 +23,11 @@ weigh (const char *method, const double *const *children, gsize n_children, gsiz
 {
   g_autoptr (GError) error = NULL;
   KpiWeighed weighed = {children, n_children, n_areas};
+  const KpiWeightingMethod *weighting;
   const char *why = NULL;
 
-  cr_assert (_kpi_weighting_find (method)->weigh (&weighed, out_weights, &why, &error), "%s",
+  weighting = _kpi_methods_find (KPI_METHODS_WEIGHTING, method);
+  cr_assert (weighting->weigh (&weighed, out_weights, &why, &error), "%s",
              error == NULL ? "no error" : error->message);
   for (gsize i = 0; why != NULL && i < n_children; i++)
     cr_expect (isnan (out_weights[i]));

@@ -138,7 +138,8 @@ _kpi_impute_across (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet,
                    .stage = KPI_FIT_IMPUTE,
                    .indicator = indicator,
                    .sheet = sheet,
-                   .by_group = is_across && method->from == KPI_IMPUTE_GROUP};
+                   .by_group =
+                       is_across && _kpi_imputing_from (&indicator->imputing) == KPI_IMPUTE_GROUP};
   Across across = {.learns = is_across ? method->learns : KPI_LEARNS_RANGE,
                    .gaps = KPI_ARENA_NEW (&arena, guint8, run->areas->n_areas),
                    .numbers = KPI_ARENA_NEW (&arena, double, run->areas->n_areas)};

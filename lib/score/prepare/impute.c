@@ -22,7 +22,7 @@ impute_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet,
   if ((is_across || run->learned != NULL) &&
       !_kpi_impute_across (run, indicator, sheet, asked_by_row))
     return FALSE;
-  return indicator->imputing.method->from != KPI_IMPUTE_TIME ||
+  return _kpi_imputing_from (&indicator->imputing) != KPI_IMPUTE_TIME ||
          _kpi_impute_along (run, indicator, sheet);
 }
 

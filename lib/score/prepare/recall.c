@@ -105,7 +105,8 @@ add_gaps (const KpiPool *pool, const KpiFitEntry *entry, KpiFitted *out)
   const KpiIndicator *indicator = pool->indicator;
   const KpiImputingMethod *method = indicator->imputing.method;
   KpiScoringCall call = {.scoring = &indicator->scoring, .better = indicator->better};
-  const char *group = method->from == KPI_IMPUTE_GROUP ? entry->key.group : NULL;
+  const char *group =
+      _kpi_imputing_from (&indicator->imputing) == KPI_IMPUTE_GROUP ? entry->key.group : NULL;
   gsize n = _kpi_recall_count_areas (pool, group, &entry->key.period);
   double value;
 

@@ -102,7 +102,7 @@ treat_cell (KpiSheet *sheet, gsize cell, const KpiTreated *treated)
   if (isnan (sheet->imputed[cell]))
     return;
   sheet->treated[cell] = _kpi_treated_apply (treated, sheet->imputed[cell]);
-  if (_kpi_treated_is_logged (treated))
+  if (_kpi_treated_is_rescaled (treated))
     _kpi_sheet_mark (sheet, cell, KPI_MARK_LOGGED); /* for which apply() made room */
   if (sheet->treated_low == NULL)
     return;

@@ -84,7 +84,7 @@ goal_of (const KpiNormaliser *normaliser, const KpiBatch *batch, const KpiPeriod
     first += normaliser->batches.areas[batch->first];
   baseline = _kpi_target_baseline (batch->target, first);
   goal.baseline = baseline.value;
-  if (_kpi_progress_is_against_path (&normaliser->indicator->scoring))
+  if (_kpi_scoring_follows_path (&normaliser->indicator->scoring))
     _kpi_goal_move (&goal,
                     _kpi_target_required (batch->target, baseline, _kpi_day_year (period->end)));
   return goal;
