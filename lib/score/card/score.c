@@ -138,7 +138,7 @@ list_areas (KpiRun *run, KpiAreas *areas, KpiHierarchy *hierarchy, KpiHierarchy 
          _kpi_areas_fill (areas, run->model, run->data, others, run->known, run->findings) &&
          _kpi_hierarchy_fill (hierarchy, run->model, areas) &&
          (!rolls_up (run->model) || _kpi_hierarchy_fill_past (past, run->model, areas)) &&
-         _kpi_registers_line_up (run);
+         _kpi_registers_match_areas (run);
 }
 
 /* Runs all stages; what went wrong is among the findings. */

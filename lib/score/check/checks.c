@@ -58,8 +58,8 @@ mark_of (const KpiInterval *interval)
 static void
 append_term (GString *text, const KpiTerms *terms, gsize term, guint32 area)
 {
-  const KpiTermRow *row = terms->terms[term];
-  KpiInterval interval = _kpi_lineup_interval (row, area);
+  const KpiAlignedTerm *row = terms->terms[term];
+  KpiInterval interval = _kpi_aligned_interval (row, area);
   KpiPlace place = _kpi_terms_get_place (terms, term, area);
   char value[KPI_NUMBER_SIZE];
 
@@ -143,7 +143,7 @@ check_period (KpiTerms *terms, const KpiCheck *check, gsize number, const KpiPer
   if (!_kpi_terms_read (terms, period, &any))
     return FALSE;
   if (any)
-    _kpi_lineup_sort (&terms->rows[0], terms->run);
+    _kpi_aligned_sort (&terms->rows[0], terms->run);
   for (guint32 i = 0; any && i < terms->rows[0].n_areas; i++) {
     guint32 a = terms->rows[0].areas[i];
     KpiInterval by;
@@ -199,7 +199,7 @@ _kpi_checks_run (KpiRun *run)
     KpiTerms terms;
     gboolean done = _kpi_terms_init (&terms, run, &check->difference);
 
-    terms.keeps_own = TRUE;
+    terms.carrying = KPI_CARRY_NONE;
     done = done && check_all (&terms, check, i);
 
     _kpi_terms_clear (&terms);

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "model/refusal.h"
 #include "score/check/judge.h"
-#include "score/measure/lineup.h"
+#include "score/measure/aligned-term.h"
 
 typedef struct {
   KpiRun *run;
@@ -141,7 +141,7 @@ judge_words (const Judging *judging)
 
     if ((bounds->flags & KPI_CELL_WORD) && run->areas->area_of[data_area] != KPI_NO_AREA &&
         _kpi_block_is_current (block, bounds, run->known) &&
-        isnan (_kpi_lineup_word (run, judging->series, bounds->word)))
+        isnan (_kpi_aligned_word (run, judging->series, bounds->word)))
       report_word (judging, _kpi_names_get (run->data->words, bounds->word), data_area);
   }
 }

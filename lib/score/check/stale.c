@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "score/measure/lineup.h"
+#include "score/measure/aligned-term.h"
 #include "score/run/remarks.h"
 #include "score/check/stale.h"
 
@@ -35,11 +35,11 @@ static KpiPlace
 place_of (const KpiRun *run, const KpiIndicator *indicator, guint32 area, const KpiPeriod *period)
 {
   guint32 series = run->series_of[indicator->measure.of[0].series];
-  const KpiBlock *block = _kpi_lineup_find_block (run, series, period->frequency);
+  const KpiBlock *block = _kpi_aligned_find_block (run, series, period->frequency);
   gssize found = block == NULL ? -1 : _kpi_block_find_period (block, period);
   KpiPlace place = found < 0
                        ? KPI_NOWHERE
-                       : _kpi_lineup_get_place (run, (KpiOrigin){block, (guint32)found}, area);
+                       : _kpi_aligned_get_place (run, (KpiOrigin){block, (guint32)found}, area);
 
   return place.line > 0 ? place : indicator->place;
 }

@@ -12,9 +12,7 @@
 gint
 _kpi_freshness_compare (const KpiPeriod *a, const KpiPeriod *b)
 {
-  if (a->end != b->end)
-    return a->end > b->end ? -1 : 1;
-  return _kpi_period_compare (b, a);
+  return a->end != b->end ? KPI_ORDER (b->end, a->end) : _kpi_period_compare (b, a);
 }
 
 static const KpiPeriod *
@@ -31,7 +29,7 @@ compare_origins (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 gboolean
-_kpi_freshness_init (KpiFreshness *freshness, const KpiRun *run, guint32 series)
+_kpi_freshness_init (KpiFreshness *freshness, KpiArena *arena, const KpiRun *run, guint32 series)
 {
   const KpiBlock *blocks = NULL;
   gsize n_blocks = 0, n = 0;
@@ -40,7 +38,7 @@ _kpi_freshness_init (KpiFreshness *freshness, const KpiRun *run, guint32 series)
     blocks = _kpi_dataset_get_blocks (run->data, series, &n_blocks);
   for (gsize i = 0; i < n_blocks; i++)
     n += blocks[i].n_periods;
-  freshness->origins = g_try_new (KpiOrigin, MAX (n, 1));
+  *freshness = (KpiFreshness){.origins = KPI_ARENA_NEW (arena, KpiOrigin, n)};
   if (freshness->origins == NULL)
     return FALSE;
   for (gsize i = 0; i < n_blocks; i++)
@@ -50,48 +48,35 @@ _kpi_freshness_init (KpiFreshness *freshness, const KpiRun *run, guint32 series)
   return TRUE;
 }
 
-void
-_kpi_freshness_clear (KpiFreshness *freshness)
+gboolean
+_kpi_carry_reaches (const KpiSeries *rules, gint32 day, gint32 until)
 {
-  g_clear_pointer (&freshness->origins, g_free);
-  freshness->n = 0;
+  return _kpi_duration_reach (&rules->carry, day) >= until;
+}
+
+static gint
+compare_to_day (gconstpointer origin, gconstpointer day, gpointer user_data)
+{
+  (void)user_data;
+  return period_of (origin)->end > *(const gint32 *)day ? -1 : 0;
 }
 
 gboolean
-_kpi_carry_reaches (const KpiSeries *said, gint32 day, gint32 until)
+_kpi_carry_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiFreshness *freshness,
+                 const KpiPeriod *period, gint32 until, KpiAlignedTerm *scratch,
+                 KpiReading *readings)
 {
-  return _kpi_duration_reach (&said->carry, day) >= until;
-}
+  gsize ended = _kpi_sort_lower_bound (freshness->origins, freshness->n, sizeof *freshness->origins,
+                                       &period->end, compare_to_day, NULL);
 
-/* The first period that had ended by a day. */
-static gsize
-find_ended (const KpiFreshness *freshness, gint32 day)
-{
-  gsize first = 0, last = freshness->n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (period_of (&freshness->origins[middle])->end > day)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
-}
-
-gboolean
-_kpi_carry_fill (KpiTermRow *row, const KpiRun *run, const KpiFreshness *freshness,
-                 const KpiPeriod *period, gint32 until, KpiTermRow *scratch, KpiReading *readings)
-{
-  for (gsize i = find_ended (freshness, period->end); i < freshness->n; i++) {
+  for (gsize i = ended; i < freshness->n; i++) {
     const KpiOrigin *origin = &freshness->origins[i];
 
-    if (!_kpi_carry_reaches (row->said, period_of (origin)->end, until) ||
+    if (!_kpi_carry_reaches (row->rules, period_of (origin)->end, until) ||
         row->n_areas == run->areas->n_areas)
       break;
-    if (!_kpi_lineup_read (scratch, run, *origin, readings) ||
-        !_kpi_lineup_fill (row, run, scratch))
+    if (!_kpi_aligned_read (scratch, run, *origin, readings) ||
+        !_kpi_aligned_fill (row, run, scratch))
       return FALSE;
   }
   return TRUE;

@@ -44,7 +44,7 @@ rolls_cells (const KpiIndicator *indicator)
 }
 
 static double
-sum (KpiTermRow *const *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
+sum (KpiAlignedTerm *const *rows, const KpiTerm *terms, gsize n_terms, guint32 area)
 {
   double total = terms[0].sign * rows[0]->points[area];
 
@@ -109,7 +109,7 @@ is_outside (const double valid[2], double point, const KpiInterval *interval)
 static gboolean
 is_observation (const Measuring *measuring, guint32 area)
 {
-  const KpiTermRow *row = &measuring->terms.rows[0];
+  const KpiAlignedTerm *row = &measuring->terms.rows[0];
   const KpiOrigin *origin = &row->origins[area];
 
   return !measuring->indicator->has_measure && origin->block != NULL &&
@@ -175,7 +175,7 @@ static gboolean
 measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsize *n_filled)
 {
   double *row = _kpi_sheet_row (measuring->sheet, measuring->sheet->value, slot);
-  KpiTermRow *areas = &measuring->terms.rows[0]; /* no value without the first term */
+  KpiAlignedTerm *areas = &measuring->terms.rows[0]; /* no value without the first term */
   gsize before = *n_filled;
   gboolean any;
 
@@ -184,7 +184,7 @@ measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsi
   if (any && rolls_terms (measuring->indicator))
     _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->indicator);
   if (any)
-    _kpi_lineup_sort (areas, measuring->terms.run);
+    _kpi_aligned_sort (areas, measuring->terms.run);
   for (guint32 i = 0; any && i < areas->n_areas; i++) {
     guint32 a = areas->areas[i];
     double point = isnan (row[a]) ? measure_point (&measuring->terms, a) : NAN;
@@ -195,7 +195,7 @@ measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsi
       return FALSE;
     (*n_filled)++;
   }
-  if (*n_filled > before && !measuring->terms.lends)
+  if (*n_filled > before && measuring->terms.carrying != KPI_CARRY_ALL)
     measuring->sheet->frequencies |= 1u << period->frequency;
   return TRUE;
 }
@@ -214,45 +214,45 @@ measure_periods (Measuring *measuring, const KpiRun *run)
   return TRUE;
 }
 
-/* Lends to a period what is known by its end and still carried to it: a change as it was measured
+/* Carries to a period what is known by its end and still carried to it: a change as it was measured
  * in its own period, any other measure term by term. */
 static gboolean
-lend_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
+carry_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
 {
-  const KpiTermRow *row = &measuring->terms.rows[0];
+  const KpiAlignedTerm *row = &measuring->terms.rows[0];
   g_autofree KpiPeriod *ended = NULL;
   gsize n_ended, n_filled = 0;
 
   if (measuring->indicator->measure.form != KPI_MEASURE_CHANGE)
     return measure_period (measuring, period, slot, &n_filled);
-  if (!_kpi_series_is_carried (row->said))
+  if (!_kpi_series_is_carried (row->rules))
     return TRUE;
   ended = _kpi_terms_list_ended (&measuring->terms, period->end, &n_ended);
   for (gsize i = 0; ended != NULL && i < n_ended && n_filled < measuring->sheet->n_areas; i++)
-    if (_kpi_carry_reaches (row->said, ended[i].end, period->end) &&
+    if (_kpi_carry_reaches (row->rules, ended[i].end, period->end) &&
         !measure_period (measuring, &ended[i], slot, &n_filled))
       return FALSE;
   return ended != NULL;
 }
 
 /* Trees are scored in periods in which a leaf may have no row of its own. Where all of its series
- * are carried, its value is lent to them. What is wrong with it was said of its own periods. */
+ * are carried, its value is carried to them. What is wrong with it was said of its own periods. */
 static gboolean
-lend_periods (Measuring *measuring, KpiRun *run)
+carry_periods (Measuring *measuring, KpiRun *run)
 {
   KpiRun quiet = _kpi_run_quiet (run);
   gboolean done = TRUE;
 
   measuring->terms.run = &quiet;
-  measuring->terms.lends = TRUE;
+  measuring->terms.carrying = KPI_CARRY_ALL;
   for (gsize p = 0; p < run->n_periods && done; p++) {
     guint32 slot = measuring->sheet->slots[p];
 
     if (slot != KPI_NO_SLOT && !_kpi_sheet_has_own (measuring->sheet, &run->periods[p]))
-      done = lend_period (measuring, &run->periods[p], slot);
+      done = carry_period (measuring, &run->periods[p], slot);
   }
   measuring->terms.run = run;
-  measuring->terms.lends = FALSE;
+  measuring->terms.carrying = KPI_CARRY_SOME;
   kpi_findings_unref (quiet.findings);
   return done;
 }
@@ -323,21 +323,20 @@ init_rollup (Measuring *measuring, KpiRun *run)
     sheet->share[i] = 1;
   if (rollup->weight != KPI_NO_NAME && !_kpi_weigh_init (&measuring->weigh, run, rollup->weight))
     return FALSE;
-  return _kpi_rolling_up_init (&measuring->rolling, run, rollup);
+  return _kpi_rolling_up_init (&measuring->rolling, &measuring->terms.arena, run, rollup);
 }
 
-/* Whether the indicator may lend its value to trees that are scored in periods of a frequency. */
+/* Whether the value of the indicator may be carried to trees that are scored in periods of a frequency. */
 static gboolean
-may_lend (Measuring *measuring, KpiFrequency frequency)
+may_carry (Measuring *measuring, KpiFrequency frequency)
 {
   const KpiModel *model = measuring->terms.run->model;
-  gboolean lends =
-      measuring->indicator->in_tree && (!model->has_every || model->every == frequency);
+  gboolean may = measuring->indicator->in_tree && (!model->has_every || model->every == frequency);
 
-  measuring->terms.lends = TRUE;
-  lends = lends && _kpi_terms_have_frequency (&measuring->terms, frequency);
-  measuring->terms.lends = FALSE;
-  return lends;
+  measuring->terms.carrying = KPI_CARRY_ALL;
+  may = may && _kpi_terms_have_frequency (&measuring->terms, frequency);
+  measuring->terms.carrying = KPI_CARRY_SOME;
+  return may;
 }
 
 /* The periods in which the indicator could have a value, of its own or of what a fit fills in. */
@@ -351,7 +350,7 @@ init_sheet (Measuring *measuring, const KpiRun *run)
     return FALSE;
   for (guint f = 0; f < KPI_N_FREQUENCIES; f++)
     has[f] = (measuring->sheet->frequencies & (1u << f)) ||
-             _kpi_terms_have_frequency (&measuring->terms, f) || may_lend (measuring, f);
+             _kpi_terms_have_frequency (&measuring->terms, f) || may_carry (measuring, f);
   for (gsize p = 0; p < run->n_periods; p++)
     wanted[p] = run->as_of || has[run->periods[p].frequency];
   if (!_kpi_sheet_init (measuring->sheet, run->areas->n_areas, wanted, run->n_periods))
@@ -393,11 +392,10 @@ _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sh
   done = _kpi_terms_init (&measuring.terms, run, &indicator->measure) &&
          init_sheet (&measuring, run) && init_rollup (&measuring, run) &&
          (run->as_of ? measure_as_of (&measuring, run)
-                     : measure_periods (&measuring, run) && lend_periods (&measuring, run)) &&
+                     : measure_periods (&measuring, run) && carry_periods (&measuring, run)) &&
          (!rolls_cells (indicator) || roll_up_cells (&measuring, run));
 
-  _kpi_terms_clear (&measuring.terms);
-  _kpi_rolling_up_clear (&measuring.rolling);
   _kpi_weigh_clear (&measuring.weigh);
+  _kpi_terms_clear (&measuring.terms);
   return done;
 }

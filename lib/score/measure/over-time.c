@@ -13,12 +13,12 @@
 #include "score/measure/over-time.h"
 
 gboolean
-_kpi_over_time_may_have (const KpiRun *run, const KpiTermRow *row, KpiFrequency frequency)
+_kpi_over_time_may_have (const KpiRun *run, const KpiAlignedTerm *row, KpiFrequency frequency)
 {
-  if (row->said->over_time == KPI_OVER_TIME_NONE)
+  if (row->rules->over_time == KPI_OVER_TIME_NONE)
     return FALSE;
   for (guint f = frequency + 1; f <= KPI_FREQUENCY_DAY; f++)
-    if (_kpi_lineup_find_block (run, row->series, f) != NULL)
+    if (_kpi_aligned_find_block (run, row->series, f) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -37,9 +37,9 @@ next_part (const KpiPeriod *period, KpiFrequency frequency, KpiPeriod *part, gsi
 }
 
 static void
-add_part (KpiTermRow *made, const KpiTermRow *part, guint32 area)
+add_part (KpiAlignedTerm *made, const KpiAlignedTerm *part, guint32 area)
 {
-  KpiInterval more = _kpi_lineup_interval (part, area);
+  KpiInterval more = _kpi_aligned_interval (part, area);
 
   made->points[area] += part->points[area];
   made->origins[area] = part->origins[area];
@@ -49,18 +49,18 @@ add_part (KpiTermRow *made, const KpiTermRow *part, guint32 area)
 
 /* An area that lacks a part has no sum. */
 static gboolean
-add_parts (KpiTermRow *made, const KpiTermRow *part, const KpiRun *run)
+add_parts (KpiAlignedTerm *made, const KpiAlignedTerm *part, const KpiRun *run)
 {
-  if (part->bounded && !_kpi_lineup_need_intervals (made, run))
+  if (part->bounded && !_kpi_aligned_need_intervals (made, run))
     return FALSE;
   for (guint32 i = 0; i < made->n_areas; i++)
     add_part (made, part, made->areas[i]);
-  _kpi_lineup_tidy (made);
+  _kpi_aligned_tidy (made);
   return TRUE;
 }
 
 static void
-divide (KpiTermRow *made, double n)
+divide (KpiAlignedTerm *made, double n)
 {
   for (guint32 i = 0; i < made->n_areas; i++) {
     guint32 area = made->areas[i];
@@ -74,65 +74,66 @@ divide (KpiTermRow *made, double n)
 }
 
 static gboolean
-read_part (KpiTermRow *row, const KpiRun *run, const KpiBlock *block, const KpiPeriod *part,
+read_part (KpiAlignedTerm *row, const KpiRun *run, const KpiBlock *block, const KpiPeriod *part,
            KpiReading *readings, gboolean *out_found)
 {
   gssize place = _kpi_block_find_period (block, part);
 
   *out_found = place >= 0;
-  return place < 0 || _kpi_lineup_read (row, run, (KpiOrigin){block, (guint32)place}, readings);
+  return place < 0 || _kpi_aligned_read (row, run, (KpiOrigin){block, (guint32)place}, readings);
 }
 
 /* Makes the sum of all parts of a block; `*out_whole` tells whether they tile the period. */
 static gboolean
-make_sum (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period, KpiOverTimeRoom *room,
-          gboolean *out_whole)
+make_sum (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period,
+          KpiOverTimeScratch *scratch, gboolean *out_whole)
 {
-  gboolean is_mean = room->made.said->over_time == KPI_OVER_TIME_MEAN;
+  gboolean is_mean = scratch->made.rules->over_time == KPI_OVER_TIME_MEAN;
   gboolean found = TRUE;
   KpiPeriod part = {0};
   gsize n = 0;
 
   *out_whole = FALSE;
   for (; next_part (period, block->frequency, &part, n); n++) {
-    if (!read_part (n == 0 ? &room->made : &room->part, run, block, &part, room->readings, &found))
+    if (!read_part (n == 0 ? &scratch->made : &scratch->part, run, block, &part, scratch->readings,
+                    &found))
       return FALSE;
     if (!found)
       return TRUE;
-    if (n > 0 && !add_parts (&room->made, &room->part, run))
+    if (n > 0 && !add_parts (&scratch->made, &scratch->part, run))
       return FALSE;
   }
   *out_whole = n > 0 && part.end == period->end;
   if (*out_whole && is_mean)
-    divide (&room->made, (double)n);
+    divide (&scratch->made, (double)n);
   return TRUE;
 }
 
 static gboolean
-make_last (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period, KpiOverTimeRoom *room,
-           gboolean *out_whole)
+make_last (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period,
+           KpiOverTimeScratch *scratch, gboolean *out_whole)
 {
   KpiPeriod part = _kpi_period_containing (period->end, block->frequency);
 
   *out_whole = FALSE;
   if (part.end != period->end || !_kpi_period_holds (period, &part))
     return TRUE;
-  return read_part (&room->made, run, block, &part, room->readings, out_whole);
+  return read_part (&scratch->made, run, block, &part, scratch->readings, out_whole);
 }
 
 gboolean
-_kpi_over_time_fill (KpiTermRow *row, const KpiRun *run, const KpiPeriod *period,
-                     KpiOverTimeRoom *room)
+_kpi_over_time_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiPeriod *period,
+                     KpiOverTimeScratch *scratch)
 {
   for (guint f = period->frequency + 1; f <= KPI_FREQUENCY_DAY; f++) {
-    const KpiBlock *block = _kpi_lineup_find_block (run, row->series, f);
+    const KpiBlock *block = _kpi_aligned_find_block (run, row->series, f);
     gboolean whole = FALSE, done = TRUE;
 
     if (block != NULL)
-      done = row->said->over_time == KPI_OVER_TIME_LAST
-                 ? make_last (run, block, period, room, &whole)
-                 : make_sum (run, block, period, room, &whole);
-    if (!done || (whole && !_kpi_lineup_fill (row, run, &room->made)))
+      done = row->rules->over_time == KPI_OVER_TIME_LAST
+                 ? make_last (run, block, period, scratch, &whole)
+                 : make_sum (run, block, period, scratch, &whole);
+    if (!done || (whole && !_kpi_aligned_fill (row, run, &scratch->made)))
       return FALSE;
   }
   return TRUE;

@@ -3,20 +3,21 @@
 #ifndef KPI_OVER_TIME_H
 #define KPI_OVER_TIME_H
 
-#include "score/measure/lineup.h"
+#include "score/measure/aligned-term.h"
 
 /* Scratch rows of one series. */
 typedef struct {
-  KpiTermRow made; /* of the parts read so far */
-  KpiTermRow part;
+  KpiAlignedTerm made; /* of the parts read so far */
+  KpiAlignedTerm part;
   KpiReading *readings; /* as many as the dataset has areas */
-} KpiOverTimeRoom;
+} KpiOverTimeScratch;
 
 /* Whether a series may have a value of a frequency that is made of finer ones. */
-gboolean _kpi_over_time_may_have (const KpiRun *run, const KpiTermRow *row, KpiFrequency frequency);
+gboolean _kpi_over_time_may_have (const KpiRun *run, const KpiAlignedTerm *row,
+                                  KpiFrequency frequency);
 
 /* Fills the areas of a row that have no value for a period. FALSE if there is no memory. */
-gboolean _kpi_over_time_fill (KpiTermRow *row, const KpiRun *run, const KpiPeriod *period,
-                              KpiOverTimeRoom *room);
+gboolean _kpi_over_time_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiPeriod *period,
+                              KpiOverTimeScratch *scratch);
 
 #endif

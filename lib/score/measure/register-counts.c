@@ -6,9 +6,10 @@
  *   open, overdue                stocks: as they stand at the end of the day, either way
  *   closed_rate                  100 . closed / opened
  *   on_time_rate                 100 . on_time / closed
- *   timely_rate                  100 . on_time / (closed + overdue): late work left open does not
- * pay overdue_rate                 100 . overdue / open median_days, p90_days        from opening
- * to closing, of what is closed
+ *   timely_rate                  100 . on_time / (closed + overdue): leaving late work open must not
+ *                                pay
+ *   overdue_rate                 100 . overdue / open
+ *   median_days, p90_days        from opening to closing, of what is closed
  *
  * What divides by 0 is missing. An area without items has zeros, since a register lists all there
  * are; before the first item of the whole register there is no value. A parent that is rolled up
@@ -30,29 +31,55 @@ typedef struct {
   guint32 *parent_of; /* by area: its place among the hierarchy's parents, or KPI_NO_AREA; NULL
                          where nothing is rolled up */
   KpiRows members;    /* of guint32: areas of the register that make up the area in hand */
+  KpiRows waiting;    /* of guint32: areas whose own are still to be listed */
   gboolean remarks;   /* whether overdue items are told here: not by each count of them */
 } Counting;
 
 /* ---- Members */
 
-/* Adds the areas of the register that are an area, and those of the areas below it. */
 static gboolean
-gather (Counting *counting, guint32 area)
+add_number (KpiRows *rows, guint32 number)
+{
+  guint32 *row = _kpi_rows_add (rows);
+
+  if (row != NULL)
+    *row = number;
+  return row != NULL;
+}
+
+static gboolean
+add_children (Counting *counting, guint32 area)
 {
   const KpiHierarchy *hierarchy = counting->run->hierarchy;
   guint32 parent = counting->parent_of != NULL ? counting->parent_of[area] : KPI_NO_AREA;
 
-  for (guint32 m = counting->of->first[area]; m < counting->of->first[area + 1]; m++) {
-    guint32 *member = _kpi_rows_add (&counting->members);
+  if (parent == KPI_NO_AREA)
+    return TRUE;
+  for (guint32 c = hierarchy->first[parent]; c < hierarchy->first[parent + 1]; c++)
+    if (!add_number (&counting->waiting, hierarchy->children[c]))
+      return FALSE;
+  return TRUE;
+}
 
-    if (member == NULL)
+/* Lists the areas of the register that are an area, and those of the areas below it. Who is below
+ * waits in a list: a hierarchy may be deeper than a stack. */
+static gboolean
+gather (Counting *counting, guint32 area)
+{
+  const KpiRunRegister *of = counting->of;
+
+  counting->waiting.n = counting->members.n = 0;
+  if (!add_number (&counting->waiting, area))
+    return FALSE;
+  while (counting->waiting.n > 0) {
+    guint32 next = KPI_ROW (&counting->waiting, guint32, --counting->waiting.n);
+
+    for (guint32 m = of->first[next]; m < of->first[next + 1]; m++)
+      if (!add_number (&counting->members, of->members[m]))
+        return FALSE;
+    if (!add_children (counting, next))
       return FALSE;
-    *member = counting->of->members[m];
   }
-  for (guint32 c = parent != KPI_NO_AREA ? hierarchy->first[parent] : 0;
-       parent != KPI_NO_AREA && c < hierarchy->first[parent + 1]; c++)
-    if (!gather (counting, hierarchy->children[c]))
-      return FALSE;
   return TRUE;
 }
 
@@ -225,7 +252,6 @@ remark_overdue (const Counting *counting, guint32 area, const KpiPeriod *period)
 static gboolean
 measure_area (Counting *counting, guint32 area)
 {
-  counting->members.n = 0;
   if (!gather (counting, area))
     return FALSE;
   for (gsize p = 0; p < counting->run->n_periods; p++) {
@@ -273,6 +299,7 @@ _kpi_register_counts_measure (KpiRun *run, const KpiIndicator *indicator, KpiShe
                        .filter = run->registers->filter_of[number],
                        .sheet = sheet,
                        .members = KPI_ROWS (guint32),
+                       .waiting = KPI_ROWS (guint32),
                        .remarks = is_first (run, number)};
   gboolean done = init_sheet (&counting) && init_parents (&counting);
 
@@ -280,5 +307,6 @@ _kpi_register_counts_measure (KpiRun *run, const KpiIndicator *indicator, KpiShe
     done = measure_area (&counting, a);
   g_free (counting.parent_of);
   _kpi_rows_clear (&counting.members);
+  _kpi_rows_clear (&counting.waiting);
   return done;
 }

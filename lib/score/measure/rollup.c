@@ -26,30 +26,26 @@ typedef struct {
 #define ROUNDING 1e-9 /* relative: what sums of one set of numbers in two orders may differ by */
 
 gboolean
-_kpi_rolling_up_init (KpiRollingUp *rolling, const KpiRun *run, const KpiRollup *rollup)
+_kpi_rolling_up_init (KpiRollingUp *rolling, KpiArena *arena, const KpiRun *run,
+                      const KpiRollup *rollup)
 {
   guint32 n_areas = run->areas->n_areas;
 
-  *rolling = (KpiRollingUp){
-      .hierarchy = run->hierarchy, .past = run->past, .areas = run->areas, .rollup = rollup};
-  rolling->rolled = g_try_malloc0 (MAX (n_areas, 1));
-  rolling->shares = g_try_new (double, MAX (n_areas, 1));
-  for (guint32 a = 0; rolling->shares != NULL && a < n_areas; a++)
+  *rolling = (KpiRollingUp){.hierarchy = run->hierarchy,
+                            .past = run->past,
+                            .areas = run->areas,
+                            .rollup = rollup,
+                            .rolled = KPI_ARENA_NEW0 (arena, guint8, n_areas),
+                            .shares = KPI_ARENA_NEW (arena, double, n_areas)};
+  for (guint32 a = 0; !arena->failed && a < n_areas; a++)
     rolling->shares[a] = 1;
-  return rolling->rolled != NULL && rolling->shares != NULL;
-}
-
-void
-_kpi_rolling_up_clear (KpiRollingUp *rolling)
-{
-  g_clear_pointer (&rolling->rolled, g_free);
-  g_clear_pointer (&rolling->shares, g_free);
+  return !arena->failed;
 }
 
 /* ---- Sums of terms */
 
 static gboolean
-has_term (const KpiTermRow *row, guint32 area)
+has_term (const KpiAlignedTerm *row, guint32 area)
 {
   return !isnan (row->points[area]);
 }
@@ -78,7 +74,7 @@ is_child (const KpiRollingUp *rolling, guint32 child, const KpiPeriod *period, g
 
 /* Sums a row over the parts of an area: over its children, or over what it was made of. */
 static Sum
-sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiTermRow *row,
+sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiAlignedTerm *row,
            const KpiHierarchy *hierarchy, guint32 parent)
 {
   gboolean is_past = hierarchy->n_parts != NULL;
@@ -111,7 +107,7 @@ is_enough (const KpiRollingUp *rolling, guint32 n, guint32 n_children)
 
 /* All children have one: their sum should be what the parent itself reports. */
 static void
-compare (const KpiTerms *terms, const KpiTermRow *row, guint32 area, double sum,
+compare (const KpiTerms *terms, const KpiAlignedTerm *row, guint32 area, double sum,
          const KpiIndicator *indicator)
 {
   const KpiRun *run = terms->run;
@@ -132,7 +128,7 @@ compare (const KpiTerms *terms, const KpiTermRow *row, guint32 area, double sum,
   _kpi_number_format (sum, expected);
   _kpi_period_format (&row->period, when);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_CONFLICT,
-                     _kpi_lineup_get_place (run, row->origins[area], area), path,
+                     _kpi_aligned_get_place (run, row->origins[area], area), path,
                      "found %s of %s for %s in %s, expected the sum of its parts, %s; its own "
                      "observation holds",
                      found, _kpi_names_get (run->data->series, row->series),
@@ -140,13 +136,13 @@ compare (const KpiTerms *terms, const KpiTermRow *row, guint32 area, double sum,
 }
 
 static void
-put_sum (KpiRollingUp *rolling, KpiTermRow *row, guint32 area, const Sum *sum)
+put_sum (KpiRollingUp *rolling, KpiAlignedTerm *row, guint32 area, const Sum *sum)
 {
   if (has_term (row, area)) { /* of a ratio whose other terms it lacks */
     row->points[area] = sum->point;
     row->origins[area] = (KpiOrigin){0};
   } else {
-    _kpi_lineup_put (row, area, sum->point, (KpiOrigin){0});
+    _kpi_aligned_put (row, area, sum->point, (KpiOrigin){0});
   }
   if (row->bounded)
     row->intervals[area] = sum->interval;
@@ -172,7 +168,7 @@ roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, const KpiHierarchy *hier
   gboolean own_ratio = is_ratio && has_all_terms (terms, area);
 
   for (gsize r = 0; r < terms->n_rows; r++) {
-    KpiTermRow *row = &terms->rows[r];
+    KpiAlignedTerm *row = &terms->rows[r];
     gboolean own = is_ratio ? own_ratio : has_term (row, area);
     gboolean is_now = r == 0 || indicator->measure.form != KPI_MEASURE_CHANGE;
     Sum sum;

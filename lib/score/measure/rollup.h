@@ -17,8 +17,9 @@ typedef struct {
   double *shares; /* by area: the share of children that have one; 1 where nothing was rolled up */
 } KpiRollingUp;
 
-gboolean _kpi_rolling_up_init (KpiRollingUp *rolling, const KpiRun *run, const KpiRollup *rollup);
-void _kpi_rolling_up_clear (KpiRollingUp *rolling);
+/* FALSE if there is no memory; the arrays are the arena's. */
+gboolean _kpi_rolling_up_init (KpiRollingUp *rolling, KpiArena *arena, const KpiRun *run,
+                               const KpiRollup *rollup);
 
 /* Sums and ratios: fills the terms of parents, before the measure, for the period that was read. An
  * area's own observation wins; where all children have one and their sum differs, it is warned of.

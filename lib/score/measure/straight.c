@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "score/measure/lineup.h"
+#include "score/measure/aligned-term.h"
 #include "score/measure/straight.h"
 
 /* The one block of a series that is dense and says nothing beside its numbers; NULL if there is
@@ -39,14 +39,14 @@ static const KpiBlock *
 find_block (const KpiRun *run, const KpiIndicator *indicator)
 {
   const KpiMeasure *measure = &indicator->measure;
-  const KpiSeries *said;
+  const KpiSeries *rules;
 
   if (run->as_of || run->known != KPI_KNOWN_AT_LAST || !is_plain_roster (run->areas) ||
       measure->form != KPI_MEASURE_SERIES || measure->of[0].sign < 0 ||
       indicator->rollup.form != KPI_ROLLUP_NONE)
     return NULL;
-  said = _kpi_model_get_series (run->model, measure->of[0].series);
-  if (_kpi_series_is_carried (said) || said->over_time != KPI_OVER_TIME_NONE)
+  rules = _kpi_model_get_series (run->model, measure->of[0].series);
+  if (_kpi_series_is_carried (rules) || rules->over_time != KPI_OVER_TIME_NONE)
     return NULL;
   return find_plain_block (run, run->series_of[measure->of[0].series]);
 }

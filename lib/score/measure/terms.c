@@ -2,7 +2,7 @@
 /* Reading the terms of a measure.
  *
  * Always true after a read: a term has a value in an area only where it has one of its own, one
- * that is made of its parts, or one that is carried; and unless values are lent, only where some
+ * that is made of its parts, or one that is carried; and unless whole values are carried, only where some
  * term of that area is not carried. */
 
 #include <math.h>
@@ -12,90 +12,59 @@
 #include "score/measure/terms.h"
 
 static gboolean
-needs_room (const KpiSeries *said)
-{
-  return said->over_time != KPI_OVER_TIME_NONE || _kpi_series_is_carried (said);
-}
-
-static gboolean
 init_row (KpiTerms *terms, gsize r)
 {
-  KpiTermRow *row = &terms->rows[r];
+  KpiArena *arena = &terms->arena;
+  KpiRun *run = terms->run;
+  KpiAlignedTerm *row = &terms->rows[r];
+  KpiOverTimeScratch *scratch = &terms->scratches[r];
   guint32 series = terms->parts[r].series;
+  gboolean is_carried;
 
-  if (!_kpi_lineup_init (row, terms->run, series))
+  if (!_kpi_aligned_init (row, arena, run, series))
     return FALSE;
-  if (needs_room (row->said)) {
-    terms->rooms[r].readings = terms->readings;
-    if (!_kpi_lineup_init (&terms->rooms[r].made, terms->run, series) ||
-        !_kpi_lineup_init (&terms->rooms[r].part, terms->run, series))
-      return FALSE;
-  }
-  return !_kpi_series_is_carried (row->said) ||
-         _kpi_freshness_init (&terms->freshness[r], terms->run, row->series);
-}
-
-/* Finds the distinct series: a row is as long as there are areas, and a million of them may be
- * asked for. */
-static gboolean
-init_parts (KpiTerms *terms)
-{
-  g_autofree guint32 *part_of = g_try_new (guint32, terms->n_terms);
-
-  terms->parts = g_try_new (KpiBoundsPart, terms->n_terms);
-  terms->terms = g_try_new (KpiTermRow *, terms->n_terms);
-  if (part_of == NULL || terms->parts == NULL || terms->terms == NULL)
+  is_carried = _kpi_series_is_carried (row->rules);
+  scratch->readings = terms->readings;
+  if ((is_carried || row->rules->over_time != KPI_OVER_TIME_NONE) &&
+      (!_kpi_aligned_init (&scratch->made, arena, run, series) ||
+       !_kpi_aligned_init (&scratch->part, arena, run, series)))
     return FALSE;
-  terms->n_rows = _kpi_bounds_gather (terms->measure, terms->parts, part_of);
-  terms->rows = g_try_new0 (KpiTermRow, terms->n_rows);
-  for (gsize t = 0; terms->rows != NULL && t < terms->n_terms; t++)
-    terms->terms[t] = &terms->rows[part_of[t]];
-  return terms->rows != NULL;
+  return !is_carried || _kpi_freshness_init (&terms->freshness[r], arena, run, row->series);
 }
 
 gboolean
 _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure)
 {
-  gsize n_areas = MAX (run->areas->n_areas, 1);
+  KpiArena *arena = &terms->arena;
+  gsize n = measure->n_of + measure->n_to;
+  guint32 *part_of;
 
-  *terms = (KpiTerms){.run = run, .measure = measure, .n_terms = measure->n_of + measure->n_to};
-  if (!init_parts (terms))
+  *terms = (KpiTerms){.run = run, .measure = measure, .n_terms = n};
+  part_of = KPI_ARENA_NEW (arena, guint32, n);
+  terms->parts = KPI_ARENA_NEW (arena, KpiBoundsPart, n);
+  terms->terms = KPI_ARENA_NEW (arena, KpiAlignedTerm *, n);
+  if (arena->failed)
     return FALSE;
-  terms->freshness = g_try_new0 (KpiFreshness, terms->n_rows);
-  terms->rooms = g_try_new0 (KpiOverTimeRoom, terms->n_rows);
-  terms->owns = g_try_malloc0 (n_areas);
-  terms->owners = g_try_new (guint32, n_areas);
-  terms->readings = g_try_new (KpiReading, MAX (_kpi_names_length (run->data->areas), 1));
-  if (terms->freshness == NULL || terms->rooms == NULL || terms->owns == NULL ||
-      terms->owners == NULL || terms->readings == NULL)
-    return FALSE;
-  for (gsize r = 0; r < terms->n_rows; r++)
+  /* A row is as long as there are areas, and a million terms may be asked for: one a series. */
+  terms->n_rows = _kpi_bounds_gather (measure, terms->parts, part_of);
+  terms->rows = KPI_ARENA_NEW0 (arena, KpiAlignedTerm, terms->n_rows);
+  terms->freshness = KPI_ARENA_NEW0 (arena, KpiFreshness, terms->n_rows);
+  terms->scratches = KPI_ARENA_NEW0 (arena, KpiOverTimeScratch, terms->n_rows);
+  terms->owns = KPI_ARENA_NEW0 (arena, guint8, run->areas->n_areas);
+  terms->owners = KPI_ARENA_NEW (arena, guint32, run->areas->n_areas);
+  terms->readings = KPI_ARENA_NEW (arena, KpiReading, _kpi_names_length (run->data->areas));
+  for (gsize t = 0; !arena->failed && t < n; t++)
+    terms->terms[t] = &terms->rows[part_of[t]];
+  for (gsize r = 0; !arena->failed && r < terms->n_rows; r++)
     if (!init_row (terms, r))
       return FALSE;
-  return TRUE;
+  return !arena->failed;
 }
 
 void
 _kpi_terms_clear (KpiTerms *terms)
 {
-  for (gsize r = 0; r < terms->n_rows; r++) {
-    if (terms->rows != NULL)
-      _kpi_lineup_clear (&terms->rows[r]);
-    if (terms->freshness != NULL)
-      _kpi_freshness_clear (&terms->freshness[r]);
-    if (terms->rooms != NULL) {
-      _kpi_lineup_clear (&terms->rooms[r].made);
-      _kpi_lineup_clear (&terms->rooms[r].part);
-    }
-  }
-  g_clear_pointer (&terms->rows, g_free);
-  g_clear_pointer (&terms->terms, g_free);
-  g_clear_pointer (&terms->freshness, g_free);
-  g_clear_pointer (&terms->rooms, g_free);
-  g_clear_pointer (&terms->owns, g_free);
-  g_clear_pointer (&terms->owners, g_free);
-  g_clear_pointer (&terms->readings, g_free);
-  g_clear_pointer (&terms->parts, g_free);
+  _kpi_arena_clear (&terms->arena);
 }
 
 /* ---- Frequencies */
@@ -106,31 +75,31 @@ is_change (const KpiTerms *terms)
   return terms->measure->form == KPI_MEASURE_CHANGE;
 }
 
-/* In a measure of one series its own periods are all there is, unless its value is lent. A change
- * is lent as a whole (measure.c): from ends that are older than they seem it would be another. */
+/* In a measure of one series its own periods are all there is, unless its value is carried. A change
+ * is carried as a whole (measure.c): from ends that are older than they seem it would be another. */
 static gboolean
 may_carry (const KpiTerms *terms, gsize r)
 {
-  if (is_change (terms) || terms->keeps_own)
+  if (is_change (terms) || terms->carrying == KPI_CARRY_NONE)
     return FALSE;
-  return terms->freshness[r].n > 0 && (terms->n_rows > 1 || terms->lends);
+  return terms->freshness[r].n > 0 && (terms->n_rows > 1 || terms->carrying == KPI_CARRY_ALL);
 }
 
 static gboolean
 may_own (const KpiTerms *terms, gsize r, KpiFrequency frequency)
 {
-  const KpiTermRow *row = &terms->rows[r];
+  const KpiAlignedTerm *row = &terms->rows[r];
 
-  return _kpi_lineup_find_block (terms->run, row->series, frequency) != NULL ||
+  return _kpi_aligned_find_block (terms->run, row->series, frequency) != NULL ||
          _kpi_over_time_may_have (terms->run, row, frequency);
 }
 
 gboolean
 _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequency)
 {
-  gboolean owns = terms->lends;
+  gboolean owns = terms->carrying == KPI_CARRY_ALL;
 
-  if (is_change (terms) && terms->lends)
+  if (is_change (terms) && terms->carrying == KPI_CARRY_ALL)
     return terms->freshness[0].n > 0;
   for (gsize r = 0; r < terms->n_rows; r++) {
     gboolean own = may_own (terms, r, frequency);
@@ -154,29 +123,30 @@ day_of (const KpiRun *run, const KpiPeriod *period)
 /* Whether the period itself may count on that day: as of a day, it is carried to there. What a
  * change is seen against is old by its nature. */
 static gboolean
-is_fresh (const KpiTerms *terms, const KpiTermRow *row, const KpiPeriod *period)
+is_fresh (const KpiTerms *terms, const KpiAlignedTerm *row, const KpiPeriod *period)
 {
   gboolean is_before = is_change (terms) && row == &terms->rows[1];
 
-  return !terms->run->as_of || is_before || terms->keeps_own ||
-         !_kpi_series_is_carried (row->said) ||
-         _kpi_carry_reaches (row->said, period->end, day_of (terms->run, period));
+  return !terms->run->as_of || is_before || terms->carrying == KPI_CARRY_NONE ||
+         !_kpi_series_is_carried (row->rules) ||
+         _kpi_carry_reaches (row->rules, period->end, day_of (terms->run, period));
 }
 
 /* Reads what is the period's own: observed, or made of its parts. */
 static gboolean
 read_own (KpiTerms *terms, gsize r, const KpiPeriod *period)
 {
-  KpiTermRow *row = &terms->rows[r];
-  const KpiBlock *block = _kpi_lineup_find_block (terms->run, row->series, period->frequency);
+  KpiAlignedTerm *row = &terms->rows[r];
+  const KpiBlock *block = _kpi_aligned_find_block (terms->run, row->series, period->frequency);
   gssize place = block == NULL ? -1 : _kpi_block_find_period (block, period);
 
   if (place < 0)
-    _kpi_lineup_empty (row);
-  else if (!_kpi_lineup_read (row, terms->run, (KpiOrigin){block, (guint32)place}, terms->readings))
+    _kpi_aligned_empty (row);
+  else if (!_kpi_aligned_read (row, terms->run, (KpiOrigin){block, (guint32)place},
+                               terms->readings))
     return FALSE;
-  return row->said->over_time == KPI_OVER_TIME_NONE ||
-         _kpi_over_time_fill (row, terms->run, period, &terms->rooms[r]);
+  return row->rules->over_time == KPI_OVER_TIME_NONE ||
+         _kpi_over_time_fill (row, terms->run, period, &terms->scratches[r]);
 }
 
 static void
@@ -188,7 +158,7 @@ forget_owners (KpiTerms *terms)
 }
 
 static void
-note_owners (KpiTerms *terms, const KpiTermRow *row)
+note_owners (KpiTerms *terms, const KpiAlignedTerm *row)
 {
   for (guint32 i = 0; i < row->n_areas; i++) {
     guint32 area = row->areas[i];
@@ -212,17 +182,17 @@ period_of (const KpiTerms *terms, gsize r, const KpiPeriod *period, KpiPeriod *o
 static gboolean
 read_row (KpiTerms *terms, gsize r, const KpiPeriod *of)
 {
-  KpiTermRow *row = &terms->rows[r];
+  KpiAlignedTerm *row = &terms->rows[r];
   const KpiPeriod *period = &row->period;
 
   if (!period_of (terms, r, of, &row->period) || !is_fresh (terms, row, period))
-    _kpi_lineup_empty (row);
+    _kpi_aligned_empty (row);
   else if (!read_own (terms, r, period))
     return FALSE;
   note_owners (terms, row);
   return !may_carry (terms, r) ||
          _kpi_carry_fill (row, terms->run, &terms->freshness[r], period,
-                          day_of (terms->run, period), &terms->rooms[r].part, terms->readings);
+                          day_of (terms->run, period), &terms->scratches[r].part, terms->readings);
 }
 
 /* Takes away what is carried in all of its terms. */
@@ -230,12 +200,12 @@ static void
 drop_carried (KpiTerms *terms)
 {
   for (gsize r = 0; r < terms->n_rows; r++) {
-    KpiTermRow *row = &terms->rows[r];
+    KpiAlignedTerm *row = &terms->rows[r];
 
     for (guint32 i = 0; may_carry (terms, r) && i < row->n_areas; i++)
       if (!terms->owns[row->areas[i]])
         row->points[row->areas[i]] = NAN;
-    _kpi_lineup_tidy (row);
+    _kpi_aligned_tidy (row);
   }
 }
 
@@ -249,7 +219,7 @@ _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *out_any)
       return FALSE;
     *out_any = terms->rows[r].n_areas > 0;
   }
-  if (!terms->lends)
+  if (terms->carrying != KPI_CARRY_ALL)
     drop_carried (terms);
   return TRUE;
 }
@@ -258,7 +228,7 @@ KpiInterval
 _kpi_terms_interval (KpiTerms *terms, guint32 area)
 {
   for (gsize r = 0; r < terms->n_rows; r++)
-    terms->parts[r].interval = _kpi_lineup_interval (&terms->rows[r], area);
+    terms->parts[r].interval = _kpi_aligned_interval (&terms->rows[r], area);
   return _kpi_bounds_of_measure (terms->measure, terms->parts, terms->n_rows);
 }
 
@@ -296,7 +266,7 @@ KpiPeriod *
 _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
 {
   KpiPeriod *periods;
-  gsize n = 0, n_distinct = 0;
+  gsize n = 0;
 
   for (gsize r = 0; r < terms->n_rows; r++)
     n += list_row (terms, r, day, NULL);
@@ -307,10 +277,7 @@ _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
   for (gsize r = 0, at = 0; r < terms->n_rows; r++)
     at += list_row (terms, r, day, periods + at);
   _kpi_sort (periods, n, sizeof *periods, compare_freshness, NULL);
-  for (gsize i = 0; i < n; i++)
-    if (n_distinct == 0 || _kpi_period_compare (&periods[i], &periods[n_distinct - 1]) != 0)
-      periods[n_distinct++] = periods[i];
-  *out_n = n_distinct;
+  *out_n = _kpi_sort_unique (periods, n, sizeof *periods, compare_freshness, NULL, NULL);
   return periods;
 }
 
@@ -319,5 +286,5 @@ _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
 KpiPlace
 _kpi_terms_get_place (const KpiTerms *terms, gsize term, guint32 area)
 {
-  return _kpi_lineup_get_place (terms->run, terms->terms[term]->origins[area], area);
+  return _kpi_aligned_get_place (terms->run, terms->terms[term]->origins[area], area);
 }

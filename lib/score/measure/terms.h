@@ -7,19 +7,26 @@
 #include "score/measure/carry.h"
 #include "score/measure/over-time.h"
 
+/* Which older observations may stand in. */
+typedef enum {
+  KPI_CARRY_SOME, /* for some of the terms: one that is not carried makes the period */
+  KPI_CARRY_ALL,  /* for all of them too: the value as a whole is carried */
+  KPI_CARRY_NONE
+} KpiCarrying;
+
 typedef struct {
   KpiRun *run;
   const KpiMeasure *measure;
-  KpiTermRow *rows; /* one for each series; of a change that of now, then that of before */
+  KpiAlignedTerm *rows; /* one for each series; of a change that of now, then that of before */
   gsize n_rows;
-  KpiTermRow **terms; /* by term, of `of`, then of `to`: its row */
+  KpiAlignedTerm **terms; /* by term, of `of`, then of `to`: its row */
   gsize n_terms;
-  gboolean lends;          /* a value may be carried as a whole; else one term of it is not */
-  gboolean keeps_own;      /* nothing is carried at all */
-  KpiFreshness *freshness; /* by row: empty where the series is not carried */
-  KpiOverTimeRoom *rooms;  /* by row: empty where the series needs no scratch */
-  guint8 *owns;            /* by area: whether some term was not carried */
-  guint32 *owners;         /* the areas of which that is so */
+  KpiCarrying carrying;
+  KpiArena arena;
+  KpiFreshness *freshness;       /* by row: empty where the series is not carried */
+  KpiOverTimeScratch *scratches; /* by row: empty where the series needs none */
+  guint8 *owns;                  /* by area: whether some term was not carried */
+  guint32 *owners;               /* the areas of which that is so */
   guint32 n_owners;
   KpiReading *readings; /* scratch: as many as the dataset has areas */
   KpiBoundsPart *parts; /* by row: its coefficients, and scratch for the interval of one area */

@@ -10,10 +10,10 @@ _kpi_weigh_init (KpiWeigh *weigh, KpiRun *run, guint32 series)
 {
   weigh->term = (KpiTerm){.series = series, .sign = 1};
   weigh->measure = (KpiMeasure){.form = KPI_MEASURE_SERIES, .of = &weigh->term, .n_of = 1};
-  weigh->weights = g_try_new (double, MAX (run->areas->n_areas, 1));
   if (!_kpi_terms_init (&weigh->terms, run, &weigh->measure))
     return FALSE;
-  weigh->terms.lends = TRUE; /* what is weighed is not carried, the weights may be */
+  weigh->weights = KPI_ARENA_NEW (&weigh->terms.arena, double, run->areas->n_areas);
+  weigh->terms.carrying = KPI_CARRY_ALL; /* what is weighed is not carried, the weights may be */
   return weigh->weights != NULL;
 }
 
@@ -21,7 +21,6 @@ void
 _kpi_weigh_clear (KpiWeigh *weigh)
 {
   _kpi_terms_clear (&weigh->terms);
-  g_clear_pointer (&weigh->weights, g_free);
 }
 
 /* Takes one period's weights where there are none yet. */

@@ -5,6 +5,7 @@
  * Always true: the model has refused circles of parents, so that walking up from any area ends; and
  * what an area was made of had ended before it came to be, so that walking back ends too. */
 
+#include "base/arena.h"
 #include "base/sort.h"
 #include "score/run/hierarchy.h"
 
@@ -31,14 +32,22 @@ parent_of (const KpiModel *model, const KpiAreas *areas, guint32 area)
   return *parent == '\0' ? KPI_NO_AREA : _kpi_areas_find (areas, parent);
 }
 
+/* The depth of each area below the top, found once for each: walks up until a depth is known, and
+ * back down again. `depths` has KPI_NO_AREA where one is not known yet; `path` is scratch. */
 static guint32
-depth_of (const KpiModel *model, const KpiAreas *areas, guint32 area)
+find_depth (const KpiModel *model, const KpiAreas *areas, guint32 area, guint32 *depths,
+            guint32 *path)
 {
-  guint32 depth = 0;
+  guint32 n = 0, depth;
 
-  while ((area = parent_of (model, areas, area)) != KPI_NO_AREA)
-    depth++;
-  return depth;
+  while (area != KPI_NO_AREA && depths[area] == KPI_NO_AREA) {
+    path[n++] = area;
+    area = parent_of (model, areas, area);
+  }
+  depth = area == KPI_NO_AREA ? 0 : depths[area] + 1;
+  while (n > 0)
+    depths[path[--n]] = depth++;
+  return depth - 1;
 }
 
 /* The deepest parents first; siblings in the order of rows. */
@@ -49,22 +58,25 @@ compare_links (gconstpointer a, gconstpointer b, gpointer unused)
 
   (void)unused;
   if (left->depth != right->depth)
-    return left->depth > right->depth ? -1 : 1;
-  if (left->parent != right->parent)
-    return left->parent < right->parent ? -1 : 1;
-  return left->area < right->area ? -1 : left->area > right->area;
+    return KPI_ORDER (right->depth, left->depth);
+  return left->parent != right->parent ? KPI_ORDER (left->parent, right->parent)
+                                       : KPI_ORDER (left->area, right->area);
 }
 
+/* Lists who is a part of whom; returns how many there are. */
 static gsize
-list_links (const KpiModel *model, const KpiAreas *areas, Link *links)
+list_links (const KpiModel *model, const KpiAreas *areas, Link *links, guint32 *depths,
+            guint32 *path)
 {
   gsize n = 0;
 
+  for (guint32 a = 0; a < model->n_areas; a++)
+    depths[a] = KPI_NO_AREA;
   for (guint32 a = 0; a < model->n_areas; a++) {
     guint32 parent = parent_of (model, areas, a);
 
     if (parent != KPI_NO_AREA)
-      links[n++] = (Link){parent, depth_of (model, areas, parent), a};
+      links[n++] = (Link){parent, find_depth (model, areas, parent, depths, path), a};
   }
   return n;
 }
@@ -95,15 +107,19 @@ take_links (KpiHierarchy *hierarchy, const Link *links, gsize n_links)
 gboolean
 _kpi_hierarchy_fill (KpiHierarchy *hierarchy, const KpiModel *model, const KpiAreas *areas)
 {
-  gsize n_links;
-  g_autofree Link *links = g_try_new (Link, model->n_areas + 1);
+  KpiArena arena = {0};
+  gsize n = model->n_areas, n_links;
+  Link *links = KPI_ARENA_NEW (&arena, Link, n);
+  guint32 *depths = KPI_ARENA_NEW (&arena, guint32, n), *path = KPI_ARENA_NEW (&arena, guint32, n);
+  gboolean done = !arena.failed && allocate (hierarchy, n, n);
 
-  if (links == NULL || !allocate (hierarchy, model->n_areas, model->n_areas))
-    return FALSE;
-  n_links = list_links (model, areas, links);
-  _kpi_sort (links, n_links, sizeof *links, compare_links, NULL);
-  take_links (hierarchy, links, n_links);
-  return TRUE;
+  if (done) {
+    n_links = list_links (model, areas, links, depths, path);
+    _kpi_sort (links, n_links, sizeof *links, compare_links, NULL);
+    take_links (hierarchy, links, n_links);
+  }
+  _kpi_arena_clear (&arena);
+  return done;
 }
 
 /* ---- What areas were */
@@ -146,11 +162,8 @@ compare_mergers (gconstpointer a, gconstpointer b, gpointer unused)
   const Link *left = a, *right = b;
 
   (void)unused;
-  if (left->depth != right->depth)
-    return left->depth < right->depth ? -1 : 1;
-  if (left->parent != right->parent)
-    return left->parent < right->parent ? -1 : 1;
-  return left->area < right->area ? -1 : left->area > right->area;
+  return left->depth != right->depth ? KPI_ORDER (left->depth, right->depth)
+                                     : compare_links (a, b, NULL);
 }
 
 /* What went to several areas can be given to none of them. */

@@ -53,15 +53,16 @@ warn_passed_over (KpiRun *run, const KpiRegister *items, guint32 area)
 }
 
 static gboolean
-line_up (KpiRun *run, KpiRunRegister *of)
+match_areas (KpiRun *run, KpiRunRegister *of)
 {
+  KpiArena *arena = &run->registers->arena;
   const KpiRegister *items = of->items;
   guint32 n_areas = run->areas->n_areas, n_members = _kpi_names_length (items->areas);
   g_autofree guint32 *owners = g_try_new (guint32, MAX (n_members, 1));
 
-  of->members = g_try_new (guint32, MAX (n_members, 1));
-  of->first = g_try_new0 (guint32, (gsize)n_areas + 2);
-  if (owners == NULL || of->members == NULL || of->first == NULL)
+  of->members = KPI_ARENA_NEW (arena, guint32, n_members);
+  of->first = KPI_ARENA_NEW0 (arena, guint32, (gsize)n_areas + 2);
+  if (owners == NULL || arena->failed)
     return FALSE;
   for (guint32 m = 0; m < n_members; m++) {
     owners[m] = _kpi_areas_find (run->areas, _kpi_names_get (items->areas, m));
@@ -79,10 +80,11 @@ line_up (KpiRun *run, KpiRunRegister *of)
 }
 
 gboolean
-_kpi_registers_line_up (KpiRun *run)
+_kpi_registers_match_areas (KpiRun *run)
 {
   for (gsize i = 0; run->registers != NULL && i < run->registers->n_registers; i++)
-    if (run->registers->registers[i].items != NULL && !line_up (run, &run->registers->registers[i]))
+    if (run->registers->registers[i].items != NULL &&
+        !match_areas (run, &run->registers->registers[i]))
       return FALSE;
   return TRUE;
 }

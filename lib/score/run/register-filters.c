@@ -9,10 +9,11 @@
 #include "score/run/register-filters.h"
 
 static gboolean
-is_same_condition (const KpiCondition *condition, const KpiItemCondition *said)
+is_same_condition (const KpiCondition *condition, const KpiItemCondition *other)
 {
-  return g_str_equal (condition->column, said->column) &&
-         g_strv_equal ((const gchar *const *)condition->values, (const gchar *const *)said->values);
+  return g_str_equal (condition->column, other->column) &&
+         g_strv_equal ((const gchar *const *)condition->values,
+                       (const gchar *const *)other->values);
 }
 
 static gboolean
@@ -27,15 +28,13 @@ is_same_filter (const KpiFilter *filter, const KpiItemMeasure *measure)
 }
 
 static KpiFilter *
-add_filter (KpiRunRegister *of, const KpiItemMeasure *measure)
+add_filter (KpiArena *arena, KpiRunRegister *of, const KpiItemMeasure *measure)
 {
-  KpiCondition *conditions = g_try_new0 (KpiCondition, measure->n_where + 1);
+  KpiCondition *conditions = KPI_ARENA_NEW (arena, KpiCondition, measure->n_where);
   KpiFilter *filter = conditions != NULL ? _kpi_rows_add (&of->filters) : NULL;
 
-  if (filter == NULL) {
-    g_free (conditions);
+  if (filter == NULL)
     return NULL;
-  }
   for (gsize i = 0; i < measure->n_where; i++)
     conditions[i] = (KpiCondition){measure->where[i].column, measure->where[i].values};
   *filter = (KpiFilter){conditions, measure->n_where, FALSE};
@@ -50,12 +49,12 @@ counts_lengths (const KpiItemMeasure *measure)
 
 /* The filter of a measure, perhaps another's; NULL if there is no memory. */
 static KpiFilter *
-find_filter (KpiRunRegister *of, const KpiItemMeasure *measure)
+find_filter (KpiArena *arena, KpiRunRegister *of, const KpiItemMeasure *measure)
 {
   for (gsize i = 0; i < of->filters.n; i++)
     if (is_same_filter (&KPI_ROW (&of->filters, KpiFilter, i), measure))
       return &KPI_ROW (&of->filters, KpiFilter, i);
-  return add_filter (of, measure);
+  return add_filter (arena, of, measure);
 }
 
 gboolean
@@ -70,7 +69,7 @@ _kpi_register_filters_set (KpiRun *run)
     if (measure == NULL || !indicator->shown)
       continue;
     of = &run->registers->registers[measure->items];
-    filter = find_filter (of, measure);
+    filter = find_filter (&run->registers->arena, of, measure);
     if (filter == NULL)
       return FALSE;
     filter->with_lengths |= counts_lengths (measure);
@@ -84,10 +83,8 @@ _kpi_register_filters_set (KpiRun *run)
 static gint
 compare_days (gconstpointer a, gconstpointer b, gpointer unused)
 {
-  gint32 left = *(const gint32 *)a, right = *(const gint32 *)b;
-
   (void)unused;
-  return left < right ? -1 : left > right;
+  return KPI_ORDER (*(const gint32 *)a, *(const gint32 *)b);
 }
 
 /* Adds the day before a period and its last one. */
@@ -110,12 +107,11 @@ add_cutoffs (KpiRows *cutoffs, const KpiPeriod *period)
 /* All days that a measure may ask for: those of the run's periods, and of the periods of its
  * series, which a run as of a day looks back on. */
 gboolean
-_kpi_register_cuts_set (KpiRun *run)
+_kpi_register_cutoffs_set (KpiRun *run)
 {
   KpiRows *cutoffs = &run->registers->cutoffs;
   KpiRun past = *run;
   gboolean done;
-  gsize n = 0;
 
   past.periods = NULL;
   done = _kpi_time_axis_set_ended (&past, KPI_LAST_DAY);
@@ -125,9 +121,7 @@ _kpi_register_cuts_set (KpiRun *run)
     done = add_cutoffs (cutoffs, &run->periods[p]);
   g_free (past.periods);
   _kpi_sort (cutoffs->data, cutoffs->n, sizeof (gint32), compare_days, NULL);
-  for (gsize i = 0; i < cutoffs->n; i++)
-    if (n == 0 || KPI_ROW (cutoffs, gint32, i) != KPI_ROW (cutoffs, gint32, n - 1))
-      KPI_ROW (cutoffs, gint32, n++) = KPI_ROW (cutoffs, gint32, i);
-  cutoffs->n = n;
+  cutoffs->n =
+      _kpi_sort_unique (cutoffs->data, cutoffs->n, sizeof (gint32), compare_days, NULL, NULL);
   return done;
 }

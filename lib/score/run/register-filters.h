@@ -9,6 +9,6 @@
 gboolean _kpi_register_filters_set (KpiRun *run);
 
 /* Sets the days that may be asked for. FALSE if there is no memory. */
-gboolean _kpi_register_cuts_set (KpiRun *run);
+gboolean _kpi_register_cutoffs_set (KpiRun *run);
 
 #endif

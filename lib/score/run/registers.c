@@ -69,21 +69,21 @@ check_given (KpiRun *run, const KpiScoreOptions *options)
 }
 
 static void
-warn_absent (KpiRun *run, const KpiModelRegister *said)
+warn_absent (KpiRun *run, const KpiModelRegister *declared)
 {
-  g_autofree char *path = g_strdup_printf ("registers.%s", said->name);
-  g_autofree char *quoted = said->path != NULL ? _kpi_text_quote (said->path) : NULL;
+  g_autofree char *path = g_strdup_printf ("registers.%s", declared->name);
+  g_autofree char *quoted = declared->path != NULL ? _kpi_text_quote (declared->path) : NULL;
 
-  _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_MISSING, said->place, path,
+  _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_MISSING, declared->place, path,
                      "absent register: found no file%s%s; the indicators that count its items have "
                      "no data",
                      quoted != NULL ? " " : "", quoted != NULL ? quoted : "");
 }
 
 static void
-warn_rounded (KpiRun *run, const KpiModelRegister *said, const KpiRegister *items)
+warn_rounded (KpiRun *run, const KpiModelRegister *declared, const KpiRegister *items)
 {
-  g_autofree char *path = g_strdup_printf ("registers.%s", said->name);
+  g_autofree char *path = g_strdup_printf ("registers.%s", declared->name);
 
   _kpi_findings_add (
       run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_LIMIT, (KpiPlace){items->file, 0, 0}, path,
@@ -92,44 +92,44 @@ warn_rounded (KpiRun *run, const KpiModelRegister *said, const KpiRegister *item
 }
 
 /* An empty list of days, which is not the same as any day. */
-static const gint32 no_cut = 0;
+static const gint32 no_cutoff = 0;
 
 static KpiRegisterPlan
-plan_of (const KpiRun *run, const KpiModelRegister *said, const KpiRunRegister *of,
+plan_of (const KpiRun *run, const KpiModelRegister *declared, const KpiRunRegister *of,
          const char *path, gboolean any_day)
 {
   const KpiRows *cutoffs = &run->registers->cutoffs;
-  KpiRegisterPlan plan = {.name = said->name,
+  KpiRegisterPlan plan = {.name = declared->name,
                           .path = path,
-                          .dates = said->day_first ? KPI_DATES_DMY : KPI_DATES_ISO,
-                          .unique = said->unique,
+                          .dates = declared->day_first ? KPI_DATES_DMY : KPI_DATES_ISO,
+                          .unique = declared->unique,
                           .filters = of->filters.data,
                           .n_filters = of->filters.n};
 
   for (gsize i = 0; i < KPI_N_ITEM_COLUMNS; i++)
-    plan.columns[i] = said->columns[i];
+    plan.columns[i] = declared->columns[i];
   if (!any_day)
-    plan.cutoffs = (KpiCutoffs){cutoffs->n > 0 ? cutoffs->data : &no_cut, cutoffs->n};
+    plan.cutoffs = (KpiCutoffs){cutoffs->n > 0 ? cutoffs->data : &no_cutoff, cutoffs->n};
   return plan;
 }
 
 static gboolean
 read_register (KpiRun *run, gsize number, const KpiScoreOptions *options)
 {
-  const KpiModelRegister *said = &run->model->registers[number];
+  const KpiModelRegister *declared = &run->model->registers[number];
   KpiRunRegister *of = &run->registers->registers[number];
-  const char *given = find_given (options, said->name);
-  const char *path = given != NULL ? given : said->path;
+  const char *given = find_given (options, declared->name);
+  const char *path = given != NULL ? given : declared->path;
   KpiRegisterPlan plan;
 
   if (path == NULL || (given == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))) {
-    warn_absent (run, said);
+    warn_absent (run, declared);
     return TRUE;
   }
-  plan = plan_of (run, said, of, path, lacks_latest (run, options));
+  plan = plan_of (run, declared, of, path, lacks_latest (run, options));
   of->items = _kpi_register_read (&plan, run->findings);
   if (of->items != NULL && of->items->spans.is_rounded)
-    warn_rounded (run, said, of->items);
+    warn_rounded (run, declared, of->items);
   return of->items != NULL;
 }
 
@@ -138,16 +138,17 @@ start (KpiRun *run)
 {
   gsize n = run->model->n_registers;
 
-  run->registers = g_new0 (struct _KpiRunRegisters, 1);
-  run->registers->cutoffs = KPI_ROWS (gint32);
-  run->registers->registers = g_try_new0 (KpiRunRegister, MAX (n, 1));
-  run->registers->filter_of = g_try_new0 (guint32, MAX (run->model->n_indicators, 1));
-  if (run->registers->registers == NULL || run->registers->filter_of == NULL)
+  struct _KpiRunRegisters *registers = run->registers = g_new0 (struct _KpiRunRegisters, 1);
+
+  registers->cutoffs = KPI_ROWS (gint32);
+  registers->registers = KPI_ARENA_NEW0 (&registers->arena, KpiRunRegister, n);
+  registers->filter_of = g_try_new0 (guint32, MAX (run->model->n_indicators, 1)); /* the card's */
+  if (registers->registers == NULL || registers->filter_of == NULL)
     return FALSE;
-  run->registers->n_registers = n;
+  registers->n_registers = n;
   for (gsize i = 0; i < n; i++)
-    run->registers->registers[i].filters = KPI_ROWS (KpiFilter);
-  return _kpi_register_filters_set (run) && _kpi_register_cuts_set (run);
+    registers->registers[i].filters = KPI_ROWS (KpiFilter);
+  return _kpi_register_filters_set (run) && _kpi_register_cutoffs_set (run);
 }
 
 /* A register has no periods of its own. */
@@ -203,16 +204,10 @@ _kpi_registers_end (KpiRun *run)
   if (registers == NULL)
     return;
   for (gsize i = 0; i < registers->n_registers; i++) {
-    KpiRunRegister *of = &registers->registers[i];
-
-    g_clear_pointer (&of->items, _kpi_register_free);
-    for (gsize f = 0; f < of->filters.n; f++)
-      g_free ((gpointer)KPI_ROW (&of->filters, KpiFilter, f).conditions);
-    _kpi_rows_clear (&of->filters);
-    g_free (of->members);
-    g_free (of->first);
+    g_clear_pointer (&registers->registers[i].items, _kpi_register_free);
+    _kpi_rows_clear (&registers->registers[i].filters);
   }
-  g_free (registers->registers);
+  _kpi_arena_clear (&registers->arena);
   g_free (registers->filter_of);
   _kpi_rows_clear (&registers->cutoffs);
   g_clear_pointer (&run->registers, g_free);

@@ -3,18 +3,20 @@
 #ifndef KPI_REGISTERS_H
 #define KPI_REGISTERS_H
 
+#include "base/arena.h"
 #include "data/register.h"
 #include "score/run/run.h"
 
 /* One register, by its number in the model. */
 typedef struct {
   KpiRegister *items; /* NULL where there is none to read */
-  KpiRows filters;    /* of KpiFilter, which own their conditions but for the texts */
+  KpiRows filters;    /* of KpiFilter, whose texts are the model's */
   guint32 *members;   /* areas of the register, by area of the run: */
   guint32 *first;     /* those of `a` are members[first[a]] … members[first[a + 1] - 1] */
 } KpiRunRegister;
 
 struct _KpiRunRegisters {
+  KpiArena arena; /* of what follows but the items and the growing rows */
   KpiRunRegister *registers;
   gsize n_registers;
   guint32 *filter_of; /* by indicator: the filter of its measure */
@@ -31,9 +33,9 @@ gboolean _kpi_registers_same_items (const KpiModel *model, const guint32 *filter
  * is among the findings. */
 gboolean _kpi_registers_run (KpiRun *run, const KpiScoreOptions *options);
 
-/* Lines the areas of the registers up with the areas; those that it lacks are warned of. FALSE if
+/* Matches the areas of the registers with those of the run; those that it lacks are warned of. FALSE if
  * there is no memory. */
-gboolean _kpi_registers_line_up (KpiRun *run);
+gboolean _kpi_registers_match_areas (KpiRun *run);
 
 void _kpi_registers_end (KpiRun *run);
 

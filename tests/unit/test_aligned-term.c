@@ -8,7 +8,7 @@ static const char words[] = "kpiscore: 1\nid: m\n"
                             "series: {state: {values: {done: 1, being built: 0, Đang làm: 0.5}}}\n"
                             "indicators: {state: {}}\n";
 
-Test (lineup, words_are_numbers, .timeout = 10)
+Test (aligned_term, words_are_numbers, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card =
       score_with (words,
@@ -42,7 +42,7 @@ score_as_of (const char *yaml, const char *csv, const char *day)
   return score_with (yaml, csv, options);
 }
 
-Test (lineup, the_latest_vintage_known_that_day_counts, .timeout = 10)
+Test (aligned_term, the_latest_vintage_known_that_day_counts, .timeout = 10)
 {
   static const struct {
     const char *day;
@@ -63,7 +63,7 @@ Test (lineup, the_latest_vintage_known_that_day_counts, .timeout = 10)
   }
 }
 
-Test (lineup, without_a_day_the_latest_vintage_counts, .timeout = 10)
+Test (aligned_term, without_a_day_the_latest_vintage_counts, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = score_with (plain, vintages, NULL);
 
@@ -73,7 +73,7 @@ Test (lineup, without_a_day_the_latest_vintage_counts, .timeout = 10)
 }
 
 /* A word, then a number; the word says nothing any more. */
-Test (lineup, a_number_replaces_a_word, .timeout = 10)
+Test (aligned_term, a_number_replaces_a_word, .timeout = 10)
 {
   static const char csv[] = HEAD "A,state,2024,done,2025-02-01\nA,state,2024,0.75,2025-03-01\n";
   g_autoptr (KpiScorecard) before = score_as_of (words, csv, "2025-02-28");
@@ -84,7 +84,7 @@ Test (lineup, a_number_replaces_a_word, .timeout = 10)
 }
 
 /* The latest day is that of a publication, where it comes after the end of the periods. */
-Test (lineup, latest_is_the_last_day_of_news, .timeout = 10)
+Test (aligned_term, latest_is_the_last_day_of_news, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = score_as_of (plain, vintages, "latest");
 
@@ -108,7 +108,7 @@ has_row (const KpiScorecard *card, const char *area, const char *period)
   return kpi_scorecard_find (card, area, period, "i", &(gsize){0}, NULL);
 }
 
-Test (lineup, areas_have_rows_while_they_live, .timeout = 10)
+Test (aligned_term, areas_have_rows_while_they_live, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = score_with (lives, lived, NULL);
 
@@ -125,7 +125,7 @@ Test (lineup, areas_have_rows_while_they_live, .timeout = 10)
   expect_number (card, "New", "2025-08", "i", KPI_COLUMN_RANK_WORST, 2);
 }
 
-Test (lineup, an_area_has_a_row_on_the_days_of_its_life, .timeout = 10)
+Test (aligned_term, an_area_has_a_row_on_the_days_of_its_life, .timeout = 10)
 {
   g_autoptr (KpiScorecard) before = score_as_of (lives, lived, "2025-06-30");
   g_autoptr (KpiScorecard) after = score_as_of (lives, lived, "2025-07-01");
@@ -136,7 +136,7 @@ Test (lineup, an_area_has_a_row_on_the_days_of_its_life, .timeout = 10)
   cr_expect (has_row (after, "New", "2025-07-01"));
 }
 
-Test (lineup, every_row_is_found_by_its_number, .timeout = 10)
+Test (aligned_term, every_row_is_found_by_its_number, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = score_with (lives, lived, NULL);
 

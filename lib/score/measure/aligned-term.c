@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Lining up.
+/* Aligning.
  *
  * Always true after a read: points[area] is the observation of that area or NaN; `areas` lists
- * those that have one, so that no step walks over areas that a period says nothing of; intervals,
+ * those that have one, so that nothing walks over areas that a period says nothing of; intervals,
  * where the period has bounds, hold the same points where an observation is exact. What is wrong
  * with an observation judge.c has said. */
 
@@ -10,34 +10,26 @@
 #include <string.h>
 
 #include "base/sort.h"
-#include "score/measure/lineup.h"
+#include "score/measure/aligned-term.h"
 
 gboolean
-_kpi_lineup_init (KpiTermRow *row, const KpiRun *run, guint32 series)
+_kpi_aligned_init (KpiAlignedTerm *term, KpiArena *arena, const KpiRun *run, guint32 series)
 {
-  gsize n_areas = MAX (run->areas->n_areas, 1);
+  guint32 n_areas = run->areas->n_areas;
 
-  *row = (KpiTermRow){.series = run->series_of[series],
-                      .said = _kpi_model_get_series (run->model, series)};
-  row->points = g_try_new (double, n_areas);
-  row->origins = g_try_new (KpiOrigin, n_areas);
-  row->areas = g_try_new (guint32, n_areas);
-  for (gsize a = 0; row->points != NULL && a < n_areas; a++)
-    row->points[a] = NAN;
-  return row->points != NULL && row->origins != NULL && row->areas != NULL;
+  *term = (KpiAlignedTerm){.series = run->series_of[series],
+                           .rules = _kpi_model_get_series (run->model, series),
+                           .arena = arena,
+                           .points = KPI_ARENA_NEW (arena, double, n_areas),
+                           .origins = KPI_ARENA_NEW (arena, KpiOrigin, n_areas),
+                           .areas = KPI_ARENA_NEW (arena, guint32, n_areas)};
+  for (guint32 a = 0; !arena->failed && a < n_areas; a++)
+    term->points[a] = NAN;
+  return !arena->failed;
 }
 
 void
-_kpi_lineup_clear (KpiTermRow *row)
-{
-  g_clear_pointer (&row->points, g_free);
-  g_clear_pointer (&row->intervals, g_free);
-  g_clear_pointer (&row->origins, g_free);
-  g_clear_pointer (&row->areas, g_free);
-}
-
-void
-_kpi_lineup_empty (KpiTermRow *row)
+_kpi_aligned_empty (KpiAlignedTerm *row)
 {
   for (guint32 i = 0; i < row->n_areas; i++)
     row->points[row->areas[i]] = NAN;
@@ -46,7 +38,7 @@ _kpi_lineup_empty (KpiTermRow *row)
 }
 
 void
-_kpi_lineup_put (KpiTermRow *row, guint32 area, double point, KpiOrigin origin)
+_kpi_aligned_put (KpiAlignedTerm *row, guint32 area, double point, KpiOrigin origin)
 {
   row->points[area] = point;
   row->origins[area] = origin;
@@ -54,7 +46,7 @@ _kpi_lineup_put (KpiTermRow *row, guint32 area, double point, KpiOrigin origin)
 }
 
 void
-_kpi_lineup_tidy (KpiTermRow *row)
+_kpi_aligned_tidy (KpiAlignedTerm *row)
 {
   guint32 n = 0;
 
@@ -67,14 +59,12 @@ _kpi_lineup_tidy (KpiTermRow *row)
 static gint
 compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-
   (void)user_data;
-  return left < right ? -1 : left > right;
+  return KPI_ORDER (*(const guint32 *)a, *(const guint32 *)b);
 }
 
 void
-_kpi_lineup_sort (KpiTermRow *row, const KpiRun *run)
+_kpi_aligned_sort (KpiAlignedTerm *row, const KpiRun *run)
 {
   guint32 i = 1;
 
@@ -93,12 +83,12 @@ _kpi_lineup_sort (KpiTermRow *row, const KpiRun *run)
 }
 
 gboolean
-_kpi_lineup_need_intervals (KpiTermRow *row, const KpiRun *run)
+_kpi_aligned_need_intervals (KpiAlignedTerm *row, const KpiRun *run)
 {
   if (row->bounded)
     return TRUE;
   if (row->intervals == NULL)
-    row->intervals = g_try_new (KpiInterval, MAX (run->areas->n_areas, 1));
+    row->intervals = KPI_ARENA_NEW (row->arena, KpiInterval, run->areas->n_areas);
   if (row->intervals == NULL)
     return FALSE;
   for (guint32 i = 0; i < row->n_areas; i++)
@@ -108,18 +98,18 @@ _kpi_lineup_need_intervals (KpiTermRow *row, const KpiRun *run)
 }
 
 double
-_kpi_lineup_word (const KpiRun *run, const KpiSeries *said, guint32 word)
+_kpi_aligned_word (const KpiRun *run, const KpiSeries *rules, guint32 word)
 {
   const char *text = _kpi_names_get (run->data->words, word);
 
-  for (gsize i = 0; i < said->n_words; i++)
-    if (strcmp (said->words[i].text, text) == 0)
-      return said->words[i].number;
+  for (gsize i = 0; i < rules->n_words; i++)
+    if (strcmp (rules->words[i].text, text) == 0)
+      return rules->words[i].number;
   return NAN;
 }
 
 const KpiBlock *
-_kpi_lineup_find_block (const KpiRun *run, guint32 series, KpiFrequency frequency)
+_kpi_aligned_find_block (const KpiRun *run, guint32 series, KpiFrequency frequency)
 {
   const KpiBlock *blocks;
   gsize n_blocks;
@@ -134,7 +124,7 @@ _kpi_lineup_find_block (const KpiRun *run, guint32 series, KpiFrequency frequenc
 }
 
 static void
-put_points (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, const KpiReading *readings,
+put_points (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin, const KpiReading *readings,
             guint32 n)
 {
   const KpiPeriod *period = &origin.block->periods[origin.period];
@@ -145,7 +135,7 @@ put_points (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, const KpiReadi
     if (area == KPI_NO_AREA || !_kpi_areas_has_rows (run->areas, area, period))
       continue;
     if (isnan (row->points[area])) /* else an alias has brought one: judge.c refuses that */
-      _kpi_lineup_put (row, area, readings[i].value, origin);
+      _kpi_aligned_put (row, area, readings[i].value, origin);
   }
 }
 
@@ -158,7 +148,7 @@ interval_of (const KpiCellBounds *bounds)
 
 /* Gives the values of a period their bounds, and its words their numbers. */
 static gboolean
-put_bounds (KpiTermRow *row, const KpiRun *run, KpiOrigin origin)
+put_bounds (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin)
 {
   const KpiBlock *block = origin.block;
   gsize first, last;
@@ -172,41 +162,41 @@ put_bounds (KpiTermRow *row, const KpiRun *run, KpiOrigin origin)
     if (area == KPI_NO_AREA || isnan (row->points[area]) ||
         !_kpi_block_is_current (block, bounds, run->known))
       continue;
-    if (!_kpi_lineup_need_intervals (row, run))
+    if (!_kpi_aligned_need_intervals (row, run))
       return FALSE;
     if (bounds->flags & KPI_CELL_WORD)
-      row->points[area] = _kpi_lineup_word (run, row->said, bounds->word);
+      row->points[area] = _kpi_aligned_word (run, row->rules, bounds->word);
     row->intervals[area] =
         bounds->flags & KPI_CELL_WORD ? KPI_EXACT (row->points[area]) : interval_of (bounds);
   }
   if (first < last) /* a word that means nothing was none */
-    _kpi_lineup_tidy (row);
+    _kpi_aligned_tidy (row);
   return TRUE;
 }
 
 gboolean
-_kpi_lineup_read (KpiTermRow *row, const KpiRun *run, KpiOrigin origin, KpiReading *readings)
+_kpi_aligned_read (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin, KpiReading *readings)
 {
   guint32 n = _kpi_block_read_period (origin.block, origin.period, run->known, readings);
 
-  _kpi_lineup_empty (row);
+  _kpi_aligned_empty (row);
   put_points (row, run, origin, readings, n);
   return put_bounds (row, run, origin);
 }
 
 gboolean
-_kpi_lineup_fill (KpiTermRow *row, const KpiRun *run, const KpiTermRow *from)
+_kpi_aligned_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiAlignedTerm *from)
 {
-  if (from->bounded && !_kpi_lineup_need_intervals (row, run))
+  if (from->bounded && !_kpi_aligned_need_intervals (row, run))
     return FALSE;
   for (guint32 i = 0; i < from->n_areas; i++) {
     guint32 area = from->areas[i];
 
     if (!isnan (row->points[area]))
       continue;
-    _kpi_lineup_put (row, area, from->points[area], from->origins[area]);
+    _kpi_aligned_put (row, area, from->points[area], from->origins[area]);
     if (row->bounded)
-      row->intervals[area] = _kpi_lineup_interval (from, area);
+      row->intervals[area] = _kpi_aligned_interval (from, area);
   }
   return TRUE;
 }
@@ -225,7 +215,7 @@ place_under (const KpiRun *run, KpiOrigin origin, const char *name)
 }
 
 KpiPlace
-_kpi_lineup_get_place (const KpiRun *run, KpiOrigin origin, guint32 area)
+_kpi_aligned_get_place (const KpiRun *run, KpiOrigin origin, guint32 area)
 {
   char **alias = area < run->model->n_areas ? run->model->areas[area].aliases : NULL;
   KpiPlace place;

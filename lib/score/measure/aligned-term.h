@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Lining up: the values of one series, brought from areas of the data to those of the run. */
-#ifndef KPI_LINEUP_H
-#define KPI_LINEUP_H
+/* An aligned term: the values of one series in one period, brought from the areas of the data to
+ * those of the run, so that the terms of a measure meet area by area. */
+#ifndef KPI_ALIGNED_TERM_H
+#define KPI_ALIGNED_TERM_H
 
 #include "base/interval.h"
 #include "score/run/run.h"
@@ -14,7 +15,8 @@ typedef struct {
 
 typedef struct {
   guint32 series;         /* of the dataset; KPI_NO_NAME where it has no such series */
-  const KpiSeries *said;  /* of it in the model */
+  const KpiSeries *rules; /* what the model says of it: carry, over_time, words */
+  KpiArena *arena;        /* whose the arrays are */
   KpiPeriod period;       /* that was read */
   double *points;         /* by area; NaN where there is none */
   KpiInterval *intervals; /* by area; NULL until some period has bounds */
@@ -22,51 +24,51 @@ typedef struct {
   guint32 *areas;         /* those that have a value, in any order */
   guint32 n_areas;
   gboolean bounded; /* whether `intervals` say something now, of areas that have a value */
-} KpiTermRow;
+} KpiAlignedTerm;
 
-/* Makes an empty row of a series of the model. FALSE if there is no memory, here and below. */
-gboolean _kpi_lineup_init (KpiTermRow *row, const KpiRun *run, guint32 series);
-void _kpi_lineup_clear (KpiTermRow *row);
+/* Makes an empty term of a series of the model. FALSE if there is no memory, here and below. */
+gboolean _kpi_aligned_init (KpiAlignedTerm *term, KpiArena *arena, const KpiRun *run,
+                            guint32 series);
 
 /* Takes all values away. */
-void _kpi_lineup_empty (KpiTermRow *row);
+void _kpi_aligned_empty (KpiAlignedTerm *row);
 
 /* Reads the observations of one period, as far as they were known; what an area was not alive for
  * is passed over. Costs what was observed in it. `readings` is scratch, as many as the dataset has
  * areas. */
-gboolean _kpi_lineup_read (KpiTermRow *row, const KpiRun *run, KpiOrigin origin,
-                           KpiReading *readings);
+gboolean _kpi_aligned_read (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin,
+                            KpiReading *readings);
 
 /* Gives an area that has none a value; its interval is for the caller to set. */
-void _kpi_lineup_put (KpiTermRow *row, guint32 area, double point, KpiOrigin origin);
+void _kpi_aligned_put (KpiAlignedTerm *row, guint32 area, double point, KpiOrigin origin);
 
 /* Leaves out of `areas` those whose points have become NaN. */
-void _kpi_lineup_tidy (KpiTermRow *row);
+void _kpi_aligned_tidy (KpiAlignedTerm *row);
 
 /* Puts `areas` into the order of the run. */
-void _kpi_lineup_sort (KpiTermRow *row, const KpiRun *run);
+void _kpi_aligned_sort (KpiAlignedTerm *row, const KpiRun *run);
 
 /* Takes the values of another row where there is none. */
-gboolean _kpi_lineup_fill (KpiTermRow *row, const KpiRun *run, const KpiTermRow *from);
+gboolean _kpi_aligned_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiAlignedTerm *from);
 
 /* Makes room for intervals, which are then those of the points. */
-gboolean _kpi_lineup_need_intervals (KpiTermRow *row, const KpiRun *run);
+gboolean _kpi_aligned_need_intervals (KpiAlignedTerm *row, const KpiRun *run);
 
 /* All that the value of an area can be. */
 static inline KpiInterval
-_kpi_lineup_interval (const KpiTermRow *row, guint32 area)
+_kpi_aligned_interval (const KpiAlignedTerm *row, guint32 area)
 {
   return row->bounded ? row->intervals[area] : KPI_EXACT (row->points[area]);
 }
 
 /* The block of a series of the dataset in a frequency; NULL if it has none. */
-const KpiBlock *_kpi_lineup_find_block (const KpiRun *run, guint32 series, KpiFrequency frequency);
+const KpiBlock *_kpi_aligned_find_block (const KpiRun *run, guint32 series, KpiFrequency frequency);
 
 /* Where the observation of an area stands; nowhere where there is none, as of what is rolled up: no
  * one line is to blame. */
-KpiPlace _kpi_lineup_get_place (const KpiRun *run, KpiOrigin origin, guint32 area);
+KpiPlace _kpi_aligned_get_place (const KpiRun *run, KpiOrigin origin, guint32 area);
 
 /* The number that a word stands for; NaN if the model does not say. */
-double _kpi_lineup_word (const KpiRun *run, const KpiSeries *said, guint32 word);
+double _kpi_aligned_word (const KpiRun *run, const KpiSeries *rules, guint32 word);
 
 #endif
