@@ -16,16 +16,6 @@ typedef struct {
   KpiRows *alerts; /* of KpiAlert */
 } Search;
 
-static gboolean
-add (Search *search, const KpiAlert *alert)
-{
-  KpiAlert *row = _kpi_rows_add (search->alerts);
-
-  if (row != NULL)
-    *row = *alert;
-  return row != NULL;
-}
-
 /* ---- Statuses */
 
 /* The kind of alert that a status is; KPI_N_ALERTS of one that is none. */
@@ -66,12 +56,13 @@ search_row (Search *search, gsize number)
   if (kind == KPI_N_ALERTS)
     return TRUE;
   row = _kpi_scorecard_get_row (card, number);
-  return add (search, &(KpiAlert){.kind = kind,
-                                  .urgency = urgency_of (card, number, &row, kind),
-                                  .row = number,
-                                  .period = card->periods[row.shown->period],
-                                  .area = row.area,
-                                  .node = row.node});
+  return _kpi_rows_append (search->alerts,
+                           &(KpiAlert){.kind = kind,
+                                       .urgency = urgency_of (card, number, &row, kind),
+                                       .row = number,
+                                       .period = card->periods[row.shown->period],
+                                       .area = row.area,
+                                       .node = row.node});
 }
 
 /* ---- Remarks */
@@ -173,7 +164,7 @@ search_remark (Search *search, const KpiRemark *remark)
     return TRUE;
   if (alert.kind != KPI_ALERT_CONTRADICTORY)
     alert.period = card->periods[shown->period];
-  return add (search, &alert);
+  return _kpi_rows_append (search->alerts, &alert);
 }
 
 /* ---- Order */

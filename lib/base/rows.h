@@ -8,7 +8,7 @@
 typedef struct {
   gpointer data;
   gsize n;
-  gsize room;
+  gsize capacity;
   gsize size; /* of one element */
 } KpiRows;
 
@@ -17,6 +17,9 @@ typedef struct {
 
 /* Adds one element, zeroed. NULL, and nothing changed, if there is no memory. */
 gpointer _kpi_rows_add (KpiRows *rows);
+
+/* Adds a copy of an element. FALSE, and nothing changed, if there is no memory. */
+gboolean _kpi_rows_append (KpiRows *rows, gconstpointer element);
 
 void _kpi_rows_clear (KpiRows *rows);
 

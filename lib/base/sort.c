@@ -13,17 +13,10 @@ _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare, gpo
     qsort_r (elements, n, size, compare, user_data);
 }
 
-static gint
-compare_numbers (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return KPI_ORDER (*(const double *)a, *(const double *)b);
-}
-
 void
 _kpi_sort_numbers (double *numbers, gsize n)
 {
-  _kpi_sort (numbers, n, sizeof *numbers, compare_numbers, NULL);
+  _kpi_sort (numbers, n, sizeof *numbers, _kpi_order_double, NULL);
 }
 
 gsize

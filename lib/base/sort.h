@@ -12,6 +12,26 @@
 /* -1, 0 or 1 as `left` comes before `right`, is equal to it, or comes after it. */
 #define KPI_ORDER(left, right) (((left) > (right)) - ((left) < (right)))
 
+/* Comparators of elements that are numbers or strings. */
+#define KPI_ORDER_OF(name, type)                                                                   \
+  static inline gint _kpi_order_##name (gconstpointer a, gconstpointer b, gpointer unused)         \
+  {                                                                                                \
+    (void)unused;                                                                                  \
+    return KPI_ORDER (*(const type *)a, *(const type *)b);                                         \
+  }
+KPI_ORDER_OF (double, double)
+KPI_ORDER_OF (gint32, gint32)
+KPI_ORDER_OF (guint32, guint32)
+KPI_ORDER_OF (guint64, guint64)
+KPI_ORDER_OF (gsize, gsize)
+
+static inline gint
+_kpi_order_string (gconstpointer a, gconstpointer b, gpointer unused)
+{
+  (void)unused;
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
 /* Sorts n elements of `size` bytes. Equal elements end in any order: compare to the last member. */
 void _kpi_sort (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
                 gpointer user_data);
@@ -37,6 +57,13 @@ _kpi_sort_lower_bound (gconstpointer elements, gsize n, gsize size, gconstpointe
       last = middle;
   }
   return first;
+}
+
+/* How many of n ascending numbers are below x, which is not NaN. O(log n). */
+static inline gsize
+_kpi_sort_count_below (const double *sorted, gsize n, double x)
+{
+  return _kpi_sort_lower_bound (sorted, n, sizeof *sorted, &x, _kpi_order_double, NULL);
 }
 
 /* Keeps the first of each run of equal elements among n that are sorted; returns how many are kept.

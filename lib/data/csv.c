@@ -274,7 +274,7 @@ take_end (KpiCsv *csv, const KpiCsvField *field, gsize length)
 static KpiCsvField *
 add_field (KpiCsv *csv)
 {
-  if (csv->fields.n == csv->fields.room)
+  if (csv->fields.n == csv->fields.capacity)
     return _kpi_rows_add (&csv->fields);
   return &KPI_ROW (&csv->fields, KpiCsvField, csv->fields.n++);
 }

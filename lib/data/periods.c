@@ -163,7 +163,7 @@ sort_published (KpiPeriods *periods, const guint32 *order)
   }
   g_free (periods->published.data);
   periods->published.data = days;
-  periods->published.n = periods->published.room = days != NULL ? n : 0;
+  periods->published.n = periods->published.capacity = days != NULL ? n : 0;
   return days != NULL && periods->firsts != NULL;
 }
 
@@ -191,6 +191,6 @@ _kpi_periods_sort (KpiPeriods *periods)
   }
   g_free (periods->list.data);
   periods->list.data = g_steal_pointer (&sorted);
-  periods->list.room = n + 1;
+  periods->list.capacity = n + 1;
   return g_steal_pointer (&ranks);
 }

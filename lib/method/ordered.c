@@ -14,9 +14,8 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   const KpiOrdered *left = a, *right = b;
 
   (void)user_data;
-  if (left->score != right->score)
-    return left->score > right->score ? -1 : 1;
-  return left->weight > right->weight ? -1 : left->weight < right->weight;
+  return left->score != right->score ? KPI_ORDER (right->score, left->score)
+                                     : KPI_ORDER (right->weight, left->weight);
 }
 
 static void

@@ -9,23 +9,25 @@
 
 #include <math.h>
 
+#include "base/sort.h"
 #include "method/scoring.h"
+
+/* Points of the same x count as before it: the search goes to the first beyond. */
+static gint
+compare_point (gconstpointer point, gconstpointer x, gpointer unused)
+{
+  (void)unused;
+  return *(const double *)point <= *(const double *)x ? -1 : 1;
+}
 
 static double
 interpolate (const double *points, gsize n_points, double x)
 {
-  gsize i = 0, last = n_points;
+  gsize i;
 
   if (isnan (x))
     return NAN;
-  while (i < last) { /* to the first point beyond x */
-    gsize middle = i + (last - i) / 2;
-
-    if (points[2 * middle] <= x)
-      i = middle + 1;
-    else
-      last = middle;
-  }
+  i = _kpi_sort_lower_bound (points, n_points, 2 * sizeof *points, &x, compare_point, NULL);
   if (i == 0)
     return points[1];
   if (i == n_points)

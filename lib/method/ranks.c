@@ -10,27 +10,11 @@
 
 #include <math.h>
 
+#include "base/sort.h"
 #include "method/ranks.h"
 
 const char *const _kpi_ties_names[] = {"low", "average", "high", NULL};
 static const double shares[] = {0, 0.5, 1};
-
-/* How many of n ascending numbers are below x. */
-static gsize
-count_below (const double *sorted, gsize n, double x)
-{
-  gsize first = 0, last = n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (sorted[middle] < x)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
-}
 
 /* How many equal x, of those from `below` on. Mostly none or one: looking is faster than halving.
  */
@@ -41,7 +25,7 @@ count_equal (const double *sorted, gsize n, gsize below, double x)
     return 0;
   if (below + 1 == n || sorted[below + 1] != x)
     return 1;
-  return count_below (sorted + below, n - below, nextafter (x, INFINITY));
+  return _kpi_sort_count_below (sorted + below, n - below, nextafter (x, INFINITY));
 }
 
 static double
@@ -64,7 +48,7 @@ _kpi_ranks (const KpiScoringCall *call, const double *values, double *out_ranks,
   double share = share_of_ties (call);
 
   for (gsize i = 0; i < n; i++) {
-    gsize below = count_below (fitted->values, fitted->n, values[i]);
+    gsize below = _kpi_sort_count_below (fitted->values, fitted->n, values[i]);
     gsize equal = count_equal (fitted->values, fitted->n, below, values[i]);
 
     out_ranks[i] = isnan (values[i]) ? NAN : 1 + (double)below + share * others (equal, TRUE);
@@ -78,9 +62,9 @@ _kpi_ranks_bounds (const KpiScoringCall *call, double low, double high, gboolean
   const KpiFitted *fitted = call->fitted;
   double share = share_of_ties (call);
   gboolean may_meet_itself = !is_member || low == high;
-  gsize below_low = count_below (fitted->highs, fitted->n, low);
+  gsize below_low = _kpi_sort_count_below (fitted->highs, fitted->n, low);
   gsize at_low = count_equal (fitted->highs, fitted->n, below_low, low);
-  gsize below_high = count_below (fitted->lows, fitted->n, high);
+  gsize below_high = _kpi_sort_count_below (fitted->lows, fitted->n, high);
   gsize at_high = count_equal (fitted->lows, fitted->n, below_high, high);
 
   if (is_member && low < high) /* its own low is below its high, and no rival */

@@ -4,25 +4,10 @@
  * Source: C. Spearman, American Journal of Psychology 15 (1904).
  * A gap: pairs come complete, and ranks are counted among them. O(n log n). */
 
+#include <math.h>
+
 #include "base/sort.h"
 #include "method/correlation.h"
-
-/* How many of the sorted are below `value`; with `or_equal`, below or equal. */
-static gsize
-count_below (const double *sorted, gsize n, double value, gboolean or_equal)
-{
-  gsize first = 0, last = n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (sorted[middle] < value || (or_equal && sorted[middle] == value))
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
-}
 
 /* Twice the average rank from the worst, which is a whole number. */
 static void
@@ -32,8 +17,8 @@ rank (const double *values, gsize n, double *sorted, double *out)
     sorted[i] = values[i];
   _kpi_sort_numbers (sorted, n);
   for (gsize i = 0; i < n; i++)
-    out[i] = (double)(count_below (sorted, n, values[i], FALSE) +
-                      count_below (sorted, n, values[i], TRUE) + 1);
+    out[i] = (double)(_kpi_sort_count_below (sorted, n, values[i]) +
+                      _kpi_sort_count_below (sorted, n, nextafter (values[i], INFINITY)) + 1);
 }
 
 double

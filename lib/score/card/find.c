@@ -48,27 +48,13 @@ find_period (const KpiScorecard *card, const char *text, const KpiCardPeriod **o
   return *out_shown != NULL || fail_period (text, "one of the scorecard's", error);
 }
 
-static gint
-compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return KPI_ORDER (*(const guint32 *)a, *(const guint32 *)b);
-}
-
-static gint
-compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return KPI_ORDER (*(const gsize *)a, *(const gsize *)b);
-}
-
 gsize
 _kpi_scorecard_find_row (const KpiCardPeriod *shown, guint32 area, gsize node)
 {
-  gsize a =
-      _kpi_sort_lower_bound (shown->areas, shown->n_areas, sizeof area, &area, compare_areas, NULL);
-  gsize n =
-      _kpi_sort_lower_bound (shown->nodes, shown->n_nodes, sizeof node, &node, compare_nodes, NULL);
+  gsize a = _kpi_sort_lower_bound (shown->areas, shown->n_areas, sizeof area, &area,
+                                   _kpi_order_guint32, NULL);
+  gsize n = _kpi_sort_lower_bound (shown->nodes, shown->n_nodes, sizeof node, &node,
+                                   _kpi_order_gsize, NULL);
 
   if (a == shown->n_areas || shown->areas[a] != area || n == shown->n_nodes ||
       shown->nodes[n] != node)

@@ -56,13 +56,6 @@ _kpi_aligned_tidy (KpiAlignedTerm *row)
   row->n_areas = n;
 }
 
-static gint
-compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return KPI_ORDER (*(const guint32 *)a, *(const guint32 *)b);
-}
-
 void
 _kpi_aligned_sort (KpiAlignedTerm *row, const KpiRun *run)
 {
@@ -73,7 +66,7 @@ _kpi_aligned_sort (KpiAlignedTerm *row, const KpiRun *run)
   if (i >= row->n_areas) /* as ever where the data go by area */
     return;
   if (row->n_areas < run->areas->n_areas / 8) {
-    _kpi_sort (row->areas, row->n_areas, sizeof *row->areas, compare_areas, NULL);
+    _kpi_sort (row->areas, row->n_areas, sizeof *row->areas, _kpi_order_guint32, NULL);
     return;
   }
   row->n_areas = 0;

@@ -38,16 +38,6 @@ typedef struct {
 /* ---- Members */
 
 static gboolean
-add_number (KpiRows *rows, guint32 number)
-{
-  guint32 *row = _kpi_rows_add (rows);
-
-  if (row != NULL)
-    *row = number;
-  return row != NULL;
-}
-
-static gboolean
 add_children (Counting *counting, guint32 area)
 {
   const KpiHierarchy *hierarchy = counting->run->hierarchy;
@@ -56,7 +46,7 @@ add_children (Counting *counting, guint32 area)
   if (parent == KPI_NO_AREA)
     return TRUE;
   for (guint32 c = hierarchy->first[parent]; c < hierarchy->first[parent + 1]; c++)
-    if (!add_number (&counting->waiting, hierarchy->children[c]))
+    if (!_kpi_rows_append (&counting->waiting, &hierarchy->children[c]))
       return FALSE;
   return TRUE;
 }
@@ -69,13 +59,13 @@ gather (Counting *counting, guint32 area)
   const KpiRunRegister *of = counting->of;
 
   counting->waiting.n = counting->members.n = 0;
-  if (!add_number (&counting->waiting, area))
+  if (!_kpi_rows_append (&counting->waiting, &area))
     return FALSE;
   while (counting->waiting.n > 0) {
     guint32 next = KPI_ROW (&counting->waiting, guint32, --counting->waiting.n);
 
     for (guint32 m = of->first[next]; m < of->first[next + 1]; m++)
-      if (!add_number (&counting->members, of->members[m]))
+      if (!_kpi_rows_append (&counting->members, &of->members[m]))
         return FALSE;
     if (!add_children (counting, next))
       return FALSE;

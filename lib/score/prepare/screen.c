@@ -68,27 +68,17 @@ leave_out (KpiSheet *sheet, gsize cell, KpiMark mark)
   return _kpi_sheet_mark (sheet, cell, mark);
 }
 
-static gboolean
-record (Screening *screening, KpiScreened screened)
-{
-  KpiScreened *row = _kpi_rows_add (screening->screened);
-
-  if (row != NULL)
-    *row = screened;
-  return row != NULL;
-}
-
 /* Leaves an indicator out for the areas of one level. */
 static gboolean
 leave_out_indicator (Screening *screening, gsize indicator, gsize first, guint32 level,
                      double share)
 {
   const KpiAreas *areas = screening->run->areas;
-  gboolean done = record (screening, (KpiScreened){.period = screening->period,
-                                                   .area = KPI_NO_AREA,
-                                                   .level = level,
-                                                   .indicator = indicator,
-                                                   .share = share});
+  gboolean done = _kpi_rows_append (screening->screened, &(KpiScreened){.period = screening->period,
+                                                                        .area = KPI_NO_AREA,
+                                                                        .level = level,
+                                                                        .indicator = indicator,
+                                                                        .share = share});
 
   for (guint32 a = 0; done && a < areas->n_areas; a++)
     if (areas->levels[a] == level)
@@ -130,10 +120,11 @@ static gboolean
 leave_out_area (Screening *screening, guint32 area, double share)
 {
   const KpiRun *run = screening->run;
-  gboolean done = record (screening, (KpiScreened){.period = screening->period,
-                                                   .area = area,
-                                                   .level = run->areas->levels[area],
-                                                   .share = share});
+  gboolean done =
+      _kpi_rows_append (screening->screened, &(KpiScreened){.period = screening->period,
+                                                            .area = area,
+                                                            .level = run->areas->levels[area],
+                                                            .share = share});
 
   for (gsize i = 0; done && i < run->model->n_indicators; i++) {
     gsize first = first_cell (screening, i);

@@ -147,13 +147,6 @@ match_data_areas (KpiAreas *areas, const KpiModel *model, const KpiDataset *data
   }
 }
 
-static gint
-compare_names (gconstpointer a, gconstpointer b, gpointer unused)
-{
-  (void)unused;
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Lists the areas of the data that were known, and those that only the registers name. */
 static gsize
 list_names (const KpiDataset *data, const KpiNames *others, gint32 known, const char **out_names)
@@ -182,7 +175,7 @@ fill_from_data (KpiAreas *areas, const KpiDataset *data, const KpiNames *others,
   if (names == NULL)
     return FALSE;
   areas->n_areas = (guint32)list_names (data, others, known, names);
-  _kpi_sort (names, areas->n_areas, sizeof *names, compare_names, NULL);
+  _kpi_sort (names, areas->n_areas, sizeof *names, _kpi_order_string, NULL);
   for (guint32 i = 0; i < areas->n_areas; i++)
     if (!add_name (areas, names[i], i))
       return FALSE;

@@ -211,28 +211,21 @@ merge_entries (KpiFitEntry *to, const KpiFitEntry *from, KpiFindings *findings)
   return has_sums (&to->fitted, KPI_NOWHERE, to->key.node, findings);
 }
 
-static gint
-compare_areas (gconstpointer a, gconstpointer b, gpointer user_data)
+static void
+drop_name (gpointer kept, gpointer dropped, gpointer user_data)
 {
+  (void)kept;
   (void)user_data;
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  g_free (*(char **)dropped);
 }
 
 /* Areas ascend, each of them named once. */
 static void
 finish_areas (KpiFit *fit)
 {
-  char **areas = fit->areas.data;
-  gsize n = 0;
-
-  _kpi_sort (areas, fit->areas.n, sizeof *areas, compare_areas, NULL);
-  for (gsize i = 0; i < fit->areas.n; i++) {
-    if (n > 0 && strcmp (areas[n - 1], areas[i]) == 0)
-      g_free (areas[i]);
-    else
-      areas[n++] = areas[i];
-  }
-  fit->areas.n = n;
+  _kpi_sort (fit->areas.data, fit->areas.n, sizeof (char *), _kpi_order_string, NULL);
+  fit->areas.n = _kpi_sort_unique (fit->areas.data, fit->areas.n, sizeof (char *),
+                                   _kpi_order_string, drop_name, NULL);
 }
 
 gboolean

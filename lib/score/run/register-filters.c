@@ -80,28 +80,13 @@ _kpi_register_filters_set (KpiRun *run)
 
 /* ---- Days */
 
-static gint
-compare_days (gconstpointer a, gconstpointer b, gpointer unused)
-{
-  (void)unused;
-  return KPI_ORDER (*(const gint32 *)a, *(const gint32 *)b);
-}
-
 /* Adds the day before a period and its last one. */
 static gboolean
 add_cutoffs (KpiRows *cutoffs, const KpiPeriod *period)
 {
-  gint32 *before = _kpi_rows_add (cutoffs);
-  gint32 *last;
+  gint32 before = period->start - 1;
 
-  if (before == NULL)
-    return FALSE;
-  *before = period->start - 1;
-  last = _kpi_rows_add (cutoffs);
-  if (last == NULL)
-    return FALSE;
-  *last = period->end;
-  return TRUE;
+  return _kpi_rows_append (cutoffs, &before) && _kpi_rows_append (cutoffs, &period->end);
 }
 
 /* All days that a measure may ask for: those of the run's periods, and of the periods of its
@@ -120,8 +105,8 @@ _kpi_register_cutoffs_set (KpiRun *run)
   for (gsize p = 0; p < run->n_periods && done; p++)
     done = add_cutoffs (cutoffs, &run->periods[p]);
   g_free (past.periods);
-  _kpi_sort (cutoffs->data, cutoffs->n, sizeof (gint32), compare_days, NULL);
+  _kpi_sort (cutoffs->data, cutoffs->n, sizeof (gint32), _kpi_order_gint32, NULL);
   cutoffs->n =
-      _kpi_sort_unique (cutoffs->data, cutoffs->n, sizeof (gint32), compare_days, NULL, NULL);
+      _kpi_sort_unique (cutoffs->data, cutoffs->n, sizeof (gint32), _kpi_order_gint32, NULL, NULL);
   return done;
 }

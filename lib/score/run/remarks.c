@@ -23,14 +23,9 @@ is_said (const KpiRows *rows, const KpiRemark *remark)
 void
 _kpi_remarks_add (const KpiRun *run, KpiRemark remark)
 {
-  KpiRemark *row;
-
   if (run->remarks == NULL || is_said (&run->remarks->rows, &remark))
     return;
-  row = _kpi_rows_add (&run->remarks->rows);
-  if (row != NULL)
-    *row = remark;
-  else
+  if (!_kpi_rows_append (&run->remarks->rows, &remark))
     run->remarks->failed = TRUE;
 }
 

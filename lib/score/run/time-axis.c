@@ -113,16 +113,6 @@ for_each_block (const KpiRun *run, TakeBlock take, gpointer user_data)
   return TRUE;
 }
 
-static gboolean
-add_period (KpiRows *rows, const KpiPeriod *period)
-{
-  KpiPeriod *row = _kpi_rows_add (rows);
-
-  if (row != NULL)
-    *row = *period;
-  return row != NULL;
-}
-
 /* Adds the periods of a block in which an area that is not passed over has a value. */
 static gboolean
 take_periods (const KpiRun *run, const KpiBlock *block, gpointer rows)
@@ -133,7 +123,7 @@ take_periods (const KpiRun *run, const KpiBlock *block, gpointer rows)
     return FALSE;
   _kpi_block_mark_periods (block, run->passed_over, heard);
   for (guint32 p = 0; p < block->n_periods; p++)
-    if (heard[p] && !add_period (rows, &block->periods[p]))
+    if (heard[p] && !_kpi_rows_append (rows, &block->periods[p]))
       return FALSE;
   return TRUE;
 }
@@ -156,24 +146,6 @@ _kpi_time_axis_get_last_day (const KpiRun *run)
   return day;
 }
 
-static gint
-compare_periods (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return _kpi_period_compare (a, b);
-}
-
-static gsize
-leave_out_repeats (KpiPeriod *periods, gsize n)
-{
-  gsize n_distinct = 0;
-
-  for (gsize i = 0; i < n; i++)
-    if (n_distinct == 0 || _kpi_period_compare (&periods[i], &periods[n_distinct - 1]) != 0)
-      periods[n_distinct++] = periods[i];
-  return n_distinct;
-}
-
 gboolean
 _kpi_time_axis_set_ended (KpiRun *run, gint32 day)
 {
@@ -187,9 +159,10 @@ _kpi_time_axis_set_ended (KpiRun *run, gint32 day)
   for (gsize p = 0; p < rows.n; p++)
     if (KPI_ROW (&rows, KpiPeriod, p).end <= day)
       KPI_ROW (&rows, KpiPeriod, n++) = KPI_ROW (&rows, KpiPeriod, p);
-  _kpi_sort (rows.data, n, sizeof (KpiPeriod), compare_periods, NULL);
+  _kpi_sort (rows.data, n, sizeof (KpiPeriod), _kpi_period_order, NULL);
   run->periods = rows.data;
-  run->n_periods = leave_out_repeats (rows.data, n);
+  run->n_periods =
+      _kpi_sort_unique (rows.data, n, sizeof (KpiPeriod), _kpi_period_order, NULL, NULL);
   return TRUE;
 }
 
@@ -205,7 +178,7 @@ add_every (KpiRows *rows, KpiFrequency frequency)
     gboolean is_new =
         rows->n == n || _kpi_period_compare (&outer, &KPI_ROW (rows, KpiPeriod, rows->n - 1)) != 0;
 
-    if (is_new && _kpi_period_holds (&outer, inner) && !add_period (rows, &outer))
+    if (is_new && _kpi_period_holds (&outer, inner) && !_kpi_rows_append (rows, &outer))
       return FALSE;
   }
   return TRUE;
@@ -242,13 +215,14 @@ _kpi_time_axis_set_periods (KpiRun *run, const KpiScoreOptions *options)
   done = for_each_block (run, take_periods, &rows) &&
          (!run->model->has_every || add_every (&rows, run->model->every));
   for (guint i = 0; done && options != NULL && i < options->periods->len; i++)
-    done = add_period (&rows, &g_array_index (options->periods, KpiPeriod, i));
+    done = _kpi_rows_append (&rows, &g_array_index (options->periods, KpiPeriod, i));
   if (!done) {
     _kpi_rows_clear (&rows);
     return _kpi_run_no_memory (run);
   }
-  _kpi_sort (rows.data, rows.n, sizeof (KpiPeriod), compare_periods, NULL);
+  _kpi_sort (rows.data, rows.n, sizeof (KpiPeriod), _kpi_period_order, NULL);
   run->periods = rows.data;
-  run->n_periods = leave_out_repeats (rows.data, rows.n);
+  run->n_periods =
+      _kpi_sort_unique (rows.data, rows.n, sizeof (KpiPeriod), _kpi_period_order, NULL, NULL);
   return TRUE;
 }

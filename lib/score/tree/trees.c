@@ -60,7 +60,6 @@ add_task (Trees *trees, gsize node)
   const KpiModel *model = trees->run->model;
   gboolean is_leaf = _kpi_model_is_indicator (model, node);
   const KpiGroup *group = is_leaf ? NULL : _kpi_model_get_group (model, node);
-  Task *task;
 
   if (trees->scored[node])
     return TRUE;
@@ -68,10 +67,7 @@ add_task (Trees *trees, gsize node)
   for (gsize c = 0; !is_leaf && c < group->n_children; c++)
     if (!add_task (trees, group->children[c]))
       return FALSE;
-  task = _kpi_rows_add (&trees->tasks);
-  if (task != NULL)
-    *task = (Task){.node = node, .is_leaf = is_leaf};
-  return task != NULL;
+  return _kpi_rows_append (&trees->tasks, &(Task){.node = node, .is_leaf = is_leaf});
 }
 
 /* How the tree may be gone through. */
