@@ -7,8 +7,6 @@
 #include "job.h"
 #include "speak.h"
 
-static const char *const kinds[] = {"overdue", "moving_away", "behind", "contradictory", "stale"};
-
 /* What the shell is told where there is an alert of a kind that the caller does not want to see. */
 static gint
 judge (const KpiScorecard *card, const Arguments *arguments)
@@ -43,7 +41,9 @@ list (const Job *job)
 gint
 run_alerts (const Arguments *arguments)
 {
-  gint told = arguments_judge_words (arguments, OPTION_FAIL_ON, kinds, G_N_ELEMENTS (kinds));
+  const char *const *kinds = kpi_alerts_get_kinds ();
+  gint told =
+      arguments_judge_words (arguments, OPTION_FAIL_ON, kinds, g_strv_length ((char **)kinds));
 
   return told == EXIT_DONE ? job_run (arguments, "latest", list) : told;
 }

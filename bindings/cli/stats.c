@@ -5,16 +5,14 @@
 #include "job.h"
 #include "speak.h"
 
-static const char *const kinds[] = {"summary",      "correlations", "alpha",     "pca",
-                                    "availability", "weights",      "treatments"};
-static const char *const methods[] = {"pearson", "spearman", "kendall"};
+#define TREATMENTS "treatments" /* what the library lists beside statistics */
 
 static KpiListing *
 make_listing (const KpiScorecard *card, const Arguments *arguments, GError **error)
 {
   const char *of = arguments_get (arguments, OPTION_OF);
 
-  if (g_strcmp0 (of, "treatments") == 0)
+  if (g_strcmp0 (of, TREATMENTS) == 0)
     return kpi_scorecard_list_treatments (card, error);
   return kpi_scorecard_list_statistics (card, of, arguments_get (arguments, OPTION_METHOD), error);
 }
@@ -36,9 +34,18 @@ list (const Job *job)
 gint
 run_stats (const Arguments *arguments)
 {
-  gint told = arguments_judge_words (arguments, OPTION_OF, kinds, G_N_ELEMENTS (kinds));
+  const char *const *methods = kpi_statistics_get_correlations ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kinds = NULL;
+  gint told;
 
+  g_strv_builder_addv (builder, (const char **)kpi_statistics_get_kinds ());
+  g_strv_builder_add (builder, TREATMENTS);
+  kinds = g_strv_builder_end (builder);
+  told = arguments_judge_words (arguments, OPTION_OF, (const char *const *)kinds,
+                                g_strv_length (kinds));
   if (told == EXIT_DONE)
-    told = arguments_judge_words (arguments, OPTION_METHOD, methods, G_N_ELEMENTS (methods));
+    told =
+        arguments_judge_words (arguments, OPTION_METHOD, methods, g_strv_length ((char **)methods));
   return told == EXIT_DONE ? job_run (arguments, NULL, list) : told;
 }

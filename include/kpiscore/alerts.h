@@ -37,6 +37,10 @@ G_BEGIN_DECLS
 KPI_AVAILABLE_IN_0_1 KpiListing *kpi_scorecard_list_alerts (const KpiScorecard *card,
                                                             const char *language, GError **error);
 
+/** The words of the column `alert`, in the order of the rows; NULL-terminated, borrowed.
+ *  @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *const *kpi_alerts_get_kinds (void);
+
 G_END_DECLS
 
 #endif

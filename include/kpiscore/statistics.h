@@ -42,6 +42,12 @@ KPI_AVAILABLE_IN_0_1 KpiListing *kpi_scorecard_list_statistics (const KpiScoreca
                                                                 const char *correlation,
                                                                 GError **error);
 
+/** The words that `of` may be, the default first; NULL-terminated, borrowed. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *const *kpi_statistics_get_kinds (void);
+
+/** The words that `correlation` may be, the default first; NULL-terminated, borrowed. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *const *kpi_statistics_get_correlations (void);
+
 G_END_DECLS
 
 #endif

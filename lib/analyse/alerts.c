@@ -26,14 +26,21 @@ static const KpiListingColumn columns[] = {
     [KPI_ALERT_COLUMN_TEXT] = {"text", KPI_LISTING_TEXT},
 };
 
-static const char *const names[KPI_N_ALERTS] = {
-    [KPI_ALERT_ITEMS] = "overdue",
-    [KPI_ALERT_MISSED] = "overdue",
-    [KPI_ALERT_MOVING_AWAY] = "moving_away",
-    [KPI_ALERT_BEHIND] = "behind",
-    [KPI_ALERT_CONTRADICTORY] = "contradictory",
-    [KPI_ALERT_STALE] = "stale",
-};
+/* Of the kinds of alerts in their order, of which the first two are one word. */
+static const char *const words[KPI_N_ALERTS] = {"overdue",       "moving_away", "behind",
+                                                "contradictory", "stale",       NULL};
+
+const char *const *
+kpi_alerts_get_kinds (void)
+{
+  return words;
+}
+
+static const char *
+word_of (KpiAlertKind kind)
+{
+  return words[kind == KPI_ALERT_ITEMS ? 0 : kind - KPI_ALERT_MISSED];
+}
 
 typedef struct {
   const KpiScorecard *card;
@@ -94,7 +101,7 @@ add_row (const Writing *writing, const KpiAlert *alert)
 
     target = _kpi_scorecard_get_target (card, &row);
   }
-  _kpi_listing_add_text (listing, names[alert->kind]);
+  _kpi_listing_add_text (listing, word_of (alert->kind));
   _kpi_listing_add_text (listing, _kpi_areas_get (&card->areas, alert->area));
   add_period (writing, &alert->period);
   _kpi_listing_add_text (

@@ -25,14 +25,26 @@ KINDS (DECLARE)
 static const KpiStatistic *const kinds[] = {KINDS (ENTRY)};
 
 #define NAME(name) #name,
-static const char *const kind_names[] = {KINDS (NAME)};
+static const char *const kind_names[] = {KINDS (NAME) NULL};
 
 /* Side by side. */
-static const char *const correlation_names[] = {"pearson", "spearman", "kendall"};
+static const char *const correlation_names[] = {"pearson", "spearman", "kendall", NULL};
 static const KpiCorrelationFormula correlations[] = {
     _kpi_correlation_pearson, _kpi_correlation_spearman, _kpi_correlation_kendall};
 
 /* ---- Names */
+
+const char *const *
+kpi_statistics_get_kinds (void)
+{
+  return kind_names;
+}
+
+const char *const *
+kpi_statistics_get_correlations (void)
+{
+  return correlation_names;
+}
 
 static gboolean
 fail_unknown (const char *what, const char *word, const char *const *known, gsize n_known,

@@ -10,6 +10,10 @@
 
 #include "base/period.h"
 
+#define LENGTHS "1Y", "6M", "4M", "1Q", "1M", "1W", "1D"
+const char *const _kpi_frequency_names[] = {LENGTHS, "range", NULL};
+const char *const _kpi_every_names[] = {LENGTHS, NULL};
+
 #define OUT_OF_RANGE "a year from 0001 to 9999"
 
 static const char *const expected =

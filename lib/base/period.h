@@ -18,6 +18,11 @@ typedef enum {
   KPI_N_FREQUENCIES
 } KpiFrequency;
 
+/* How long their periods are, as in 1Y, and "range"; of those that a model may ask for by `every`,
+ * which are all but the last. Both NULL-terminated, in the order of KpiFrequency. */
+extern const char *const _kpi_frequency_names[];
+extern const char *const _kpi_every_names[];
+
 /* Days are counted in the proleptic Gregorian calendar, 0001-01-01 being day 1. */
 typedef struct {
   gint32 start;

@@ -134,11 +134,11 @@ _kpi_entries_truncate (KpiEntries *entries, gsize n)
   gpointer data;
 
   list->n = n;
-  if (list->room - n < RETURNED_AT_ONCE)
+  if (list->capacity - n < RETURNED_AT_ONCE)
     return;
   data = g_try_realloc (list->data, MAX (n, 1) * sizeof (KpiEntry));
   if (data == NULL)
     return;
   list->data = data;
-  list->room = MAX (n, 1);
+  list->capacity = MAX (n, 1);
 }

@@ -9,10 +9,6 @@
 #include "base/text.h"
 #include "data/register-header.h"
 
-const char *const _kpi_item_columns[] = {
-    [KPI_ITEM_ID] = "id",   [KPI_ITEM_AREA] = "area",     [KPI_ITEM_OPENED] = "opened",
-    [KPI_ITEM_DUE] = "due", [KPI_ITEM_CLOSED] = "closed", NULL};
-
 typedef struct {
   KpiRegisterHeader *header;
   const KpiRegisterPlan *plan;

@@ -5,19 +5,8 @@
 #define KPI_REGISTER_PLAN_H
 
 #include "data/cutoffs.h"
+#include "base/item-columns.h"
 #include "data/date.h"
-
-typedef enum {
-  KPI_ITEM_ID,
-  KPI_ITEM_AREA,
-  KPI_ITEM_OPENED,
-  KPI_ITEM_DUE,
-  KPI_ITEM_CLOSED,
-  KPI_N_ITEM_COLUMNS
-} KpiItemColumn;
-
-/* Our names of them, which hold where the model gives no other. */
-extern const char *const _kpi_item_columns[];
 
 /* An item passes if the column holds one of the values; both are as _kpi_text_name() leaves them.
  */

@@ -7,6 +7,9 @@
 #include "method/goal.h"
 #include "method/trajectory.h"
 
+/* The paces that have limits, best first: their keys in a model, and their names as statuses. */
+#define KPI_PACE_WORDS "on_track", "behind", "far_behind"
+
 typedef enum {
   KPI_PACE_ON_TRACK,
   KPI_PACE_BEHIND,

@@ -10,6 +10,8 @@
 #include "base/wide.h"
 #include "method/scoring.h"
 
+const char *const _kpi_transform_names[] = {"none", "log", "sqrt", NULL};
+
 #define CHUNK 256 /* values that are prepared at a time: they stay in the first cache */
 
 void

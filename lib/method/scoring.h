@@ -13,6 +13,9 @@ typedef struct _KpiScoringMethod KpiScoringMethod;
 
 typedef enum { KPI_TRANSFORM_NONE, KPI_TRANSFORM_LOG, KPI_TRANSFORM_SQRT } KpiTransform;
 
+/* In the order of KpiTransform; NULL-terminated. */
+extern const char *const _kpi_transform_names[];
+
 /* Which values a fitted method learns from. */
 typedef enum { KPI_OVER_ALL, KPI_OVER_PERIOD } KpiOver;
 

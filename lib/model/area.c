@@ -9,8 +9,9 @@
 
 #include "base/text.h"
 #include "model/area.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
 #include "model/title.h"
+#include "model/yaml/scalar.h"
 
 gsize
 _kpi_model_find_area (const KpiModel *model, const char *name)

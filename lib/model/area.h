@@ -3,7 +3,7 @@
 #ifndef KPI_AREA_H
 #define KPI_AREA_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads `areas` into the model; where nothing is said it has none. */

@@ -3,7 +3,7 @@
 #ifndef KPI_CHECK_H
 #define KPI_CHECK_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads the list of `checks`, reporting what is wrong. */

@@ -4,7 +4,7 @@
 #define KPI_COMBINE_H
 
 #include "method/combining.h"
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* Reads a `combine`; where nothing is said it is arithmetic. FALSE, and reported, if it is wrong.
  * Clear `out` either way. */

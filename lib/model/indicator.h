@@ -3,7 +3,7 @@
 #ifndef KPI_INDICATOR_H
 #define KPI_INDICATOR_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Numbers the indicators of `indicators` and makes room for them, so that trees can name them.

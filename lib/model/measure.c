@@ -9,8 +9,7 @@
 #include "base/text.h"
 #include "model/measure.h"
 #include "model/register.h"
-
-const char *const _kpi_change_names[] = {"percent", "difference", "annual", NULL};
+#include "model/schema/words.h"
 
 /* Reads a term, `a` or `-a`. A series is named as in the data, where not all names are ids. */
 static void
@@ -102,7 +101,7 @@ read_change (const KpiCursor *at, KpiNames *series, KpiMeasure *out)
   if (over.node != NULL)
     _kpi_duration_parse (_kpi_cursor_text (&over), &out->over);
   if (as.node != NULL)
-    out->change = (KpiChange)_kpi_cursor_choice (&as, _kpi_change_names);
+    out->change = (KpiChange)_kpi_cursor_choice (&as, _kpi_change_words);
 }
 
 void

@@ -3,11 +3,10 @@
 #ifndef KPI_MEASURE_H
 #define KPI_MEASURE_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* The words of `as` (KpiChange); NULL-terminated. */
-extern const char *const _kpi_change_names[];
 
 /* Reads a `measure`, reporting what is wrong; where nothing is said it is the series `own`, the
  * indicator's id. New series are added to `series`. */

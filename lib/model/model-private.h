@@ -8,6 +8,7 @@
 
 #include <kpiscore/model.h>
 
+#include "base/item-columns.h"
 #include "base/duration.h"
 #include "base/findings-private.h"
 #include "base/names.h"
@@ -77,7 +78,7 @@ typedef enum {
   KPI_MEASURE_REGISTER /* items of a register, counted: see KpiItemMeasure */
 } KpiMeasureForm;
 
-/* In the order of _kpi_count_names. */
+/* In the order of _kpi_count_words. */
 typedef enum {
   KPI_COUNT_OPENED,
   KPI_COUNT_CLOSED,
@@ -107,7 +108,7 @@ typedef struct {
   gsize n_where;
 } KpiItemMeasure;
 
-/* In the order of _kpi_change_names. */
+/* In the order of _kpi_change_words. */
 typedef enum {
   KPI_CHANGE_PERCENT,
   KPI_CHANGE_DIFFERENCE,
@@ -240,14 +241,11 @@ typedef struct {
   KpiPlace place;
 } KpiGroup;
 
-/* In the order of KpiItemColumn in data/register-plan.h. */
-#define KPI_N_REGISTER_COLUMNS 5
-
 typedef struct {
   char *name;
-  char *path;                            /* NULL: none is said, or there is no folder to look in */
-  char *columns[KPI_N_REGISTER_COLUMNS]; /* NULL where the file's is called as ours */
-  gboolean day_first;                    /* 31/12/2025 */
+  char *path;                        /* NULL: none is said, or there is no folder to look in */
+  char *columns[KPI_N_ITEM_COLUMNS]; /* by KpiItemColumn; NULL where the file's is called as ours */
+  gboolean day_first;                /* 31/12/2025 */
   gboolean unique;
   KpiPlace place;
 } KpiModelRegister;

@@ -14,7 +14,7 @@
 #include "model/register.h"
 #include "model/score.h"
 #include "model/series.h"
-#include "model/source.h"
+#include "model/schema/source.h"
 #include "model/status.h"
 #include "model/title.h"
 #include "model/tree.h"

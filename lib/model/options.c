@@ -11,7 +11,8 @@
 #include "base/sort.h"
 #include "base/text.h"
 #include "model/options.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
+#include "model/yaml/scalar.h"
 
 KpiCursor
 _kpi_options_get_method (const KpiCursor *at)

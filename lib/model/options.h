@@ -4,7 +4,7 @@
 #define KPI_OPTIONS_H
 
 #include "method/option.h"
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* Where the method's name stands. */
 KpiCursor _kpi_options_get_method (const KpiCursor *at);

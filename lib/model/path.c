@@ -10,7 +10,7 @@
 #include "base/number.h"
 #include "base/sort.h"
 #include "model/path.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
 
 static gint
 compare_waypoints (gconstpointer a, gconstpointer b, gpointer unused)

@@ -3,7 +3,7 @@
 #ifndef KPI_PREPARE_H
 #define KPI_PREPARE_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads `impute` and `treat` of all indicators, whose scores have been read; `defaults` say what

@@ -7,20 +7,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/file.h"
+#include "model/yaml/file.h"
 #include "model/register.h"
-#include "model/schema.h"
-
-const char *const _kpi_count_names[] = {
-    "opened",      "closed",       "open",        "on_time",      "late",        "overdue",
-    "closed_rate", "on_time_rate", "timely_rate", "overdue_rate", "median_days", "p90_days",
-    NULL};
-const char *const _kpi_window_names[] = {"to_date", "period", NULL};
-const char *const _kpi_dates_names[] = {"iso", "dmy", NULL};
-
-/* In the order of KpiModelRegister's. */
-static const char *const columns[KPI_N_REGISTER_COLUMNS] = {"id", "area", "opened", "due",
-                                                            "closed"};
+#include "model/schema/schema.h"
+#include "model/schema/words.h"
+#include "model/yaml/scalar.h"
 
 /* ---- Registers */
 
@@ -65,14 +56,14 @@ read_name (const KpiCursor *at)
 static void
 read_columns (const KpiCursor *at, KpiModelRegister *out)
 {
-  for (gsize i = 0; i < KPI_N_REGISTER_COLUMNS; i++) {
-    KpiCursor column = _kpi_cursor_get (at, columns[i]);
+  for (gsize i = 0; i < KPI_N_ITEM_COLUMNS; i++) {
+    KpiCursor column = _kpi_cursor_get (at, _kpi_item_columns[i]);
 
     out->columns[i] = read_name (&column);
     for (gsize j = 0; j < i && out->columns[i] != NULL; j++)
       if (g_strcmp0 (out->columns[i], out->columns[j]) == 0)
         _kpi_cursor_error (&column, KPI_ERROR_CONFLICT,
-                           "found the column of %s, expected another one", columns[j]);
+                           "found the column of %s, expected another one", _kpi_item_columns[j]);
   }
 }
 
@@ -84,7 +75,7 @@ read_register (const KpiCursor *at, const KpiModel *model, KpiModelRegister *out
 
   read_file (&file, model, out);
   read_columns (&names, out);
-  out->day_first = _kpi_cursor_choice (&dates, _kpi_dates_names) == 1;
+  out->day_first = _kpi_cursor_choice (&dates, _kpi_dates_words) == 1;
   out->unique = unique.node == NULL || _kpi_yaml_get_boolean (unique.node);
 }
 
@@ -124,7 +115,7 @@ _kpi_registers_clear (KpiModel *model)
   for (gsize i = 0; i < model->n_registers; i++) {
     g_free (model->registers[i].name);
     g_free (model->registers[i].path);
-    for (gsize c = 0; c < KPI_N_REGISTER_COLUMNS; c++)
+    for (gsize c = 0; c < KPI_N_ITEM_COLUMNS; c++)
       g_free (model->registers[i].columns[c]);
   }
   g_free (model->registers);
@@ -209,8 +200,8 @@ _kpi_item_measure_read (const KpiCursor *at, const KpiModel *model, KpiMeasure *
   *out = (KpiMeasure){.form = KPI_MEASURE_REGISTER, .per = 1};
   out->items = g_new0 (KpiItemMeasure, 1);
   out->items->items = find_register (&name, model);
-  out->items->count = (KpiItemCount)_kpi_cursor_choice (&count, _kpi_count_names);
-  out->items->in_period = _kpi_cursor_choice (&window, _kpi_window_names) == 1;
+  out->items->count = (KpiItemCount)_kpi_cursor_choice (&count, _kpi_count_words);
+  out->items->in_period = _kpi_cursor_choice (&window, _kpi_window_words) == 1;
   read_where (&where, out->items);
 }
 

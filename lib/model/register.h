@@ -3,13 +3,8 @@
 #ifndef KPI_MODEL_REGISTER_H
 #define KPI_MODEL_REGISTER_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
-
-/* The words of `count` (KpiItemCount), `window` and `dates`; NULL-terminated. */
-extern const char *const _kpi_count_names[];
-extern const char *const _kpi_window_names[];
-extern const char *const _kpi_dates_names[];
 
 /* Reads `registers`, reporting what is wrong. */
 void _kpi_registers_read (const KpiCursor *at, KpiModel *model);

@@ -9,9 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "model/rollup.h"
-
-/* In the order of KpiRollupForm. */
-static const char *const forms[] = {"none", "sum", "ratio", "mean", "min", "max", NULL};
+#include "model/schema/words.h"
 
 static void
 read_weight (const KpiCursor *at, KpiNames *series, KpiRollup *rollup)
@@ -49,7 +47,7 @@ read_mapping (const KpiCursor *at, KpiNames *series, KpiRollup *rollup)
   if (mean.node == NULL && method.node == NULL)
     _kpi_cursor_error (at, KPI_ERROR_MISSING,
                        "found neither method nor mean, expected {mean: series} or {method: sum}");
-  rollup->form = (KpiRollupForm)_kpi_cursor_choice (&method, forms);
+  rollup->form = (KpiRollupForm)_kpi_cursor_choice (&method, _kpi_rollup_words);
   if (mean.node != NULL)
     read_weight (&mean, series, rollup);
   /* A sum of some children is no sum of all, unless the author says that it will do. */
@@ -97,7 +95,7 @@ _kpi_rollup_read (const KpiCursor *at, KpiNames *series, KpiIndicator *indicator
   if (at->node->kind == KPI_YAML_MAPPING) {
     read_mapping (at, series, rollup);
   } else {
-    rollup->form = (KpiRollupForm)_kpi_cursor_choice (at, forms);
+    rollup->form = (KpiRollupForm)_kpi_cursor_choice (at, _kpi_rollup_words);
     rollup->at_least = rollup->form == KPI_ROLLUP_SUM ? 1 : 0;
   }
   judge (at, indicator);

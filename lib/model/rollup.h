@@ -3,7 +3,7 @@
 #ifndef KPI_ROLLUP_MODEL_H
 #define KPI_ROLLUP_MODEL_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads `rollup` for an indicator whose measure has been read. */

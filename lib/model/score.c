@@ -8,12 +8,10 @@
 
 #include "method/methods.h"
 #include "model/options.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
 #include "model/score.h"
-
-/* In the order of KpiTransform and of KpiOver. */
-static const char *const transforms[] = {"", "log", "sqrt", NULL};
-static const char *const overs[] = {"all", "period", NULL};
+#include "model/schema/words.h"
+#include "model/yaml/scalar.h"
 
 static gboolean
 read_to (const KpiCursor *at, KpiScoring *scoring)
@@ -55,7 +53,7 @@ read_fit (const KpiCursor *at, KpiScoring *scoring)
   KpiCursor periods = _kpi_cursor_get (&fit, "periods");
 
   if (over.node != NULL)
-    scoring->over = (KpiOver)_kpi_cursor_choice (&over, overs);
+    scoring->over = (KpiOver)_kpi_cursor_choice (&over, _kpi_over_words);
   if (fit.node == NULL)
     return TRUE;
   _kpi_yaml_get_periods (periods.node, &scoring->fit_from, &scoring->fit_until);
@@ -76,7 +74,7 @@ read_shared (const KpiCursor *at, KpiScoring *scoring)
   KpiCursor clamp = _kpi_cursor_get (at, "clamp"), to = _kpi_cursor_get (at, "to");
   KpiCursor transform = _kpi_cursor_get (at, "transform");
 
-  scoring->transform = (KpiTransform)_kpi_cursor_choice (&transform, transforms);
+  scoring->transform = (KpiTransform)_kpi_cursor_choice (&transform, _kpi_transform_names);
   return read_clamp (&clamp, scoring) && read_fit (at, scoring) && read_to (&to, scoring);
 }
 

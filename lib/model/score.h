@@ -4,7 +4,7 @@
 #define KPI_SCORE_H
 
 #include "method/scoring.h"
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* Reads a `score`, which is said. FALSE, and reported, if it is wrong. Clear `out` either way. */
 gboolean _kpi_score_read (const KpiCursor *at, KpiScoring *out);

@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
 #include "model/series.h"
+#include "model/schema/words.h"
 
 /* In the order of KpiOverTime, behind the first. */
-static const char *const overs[] = {"sum", "mean", "last", NULL};
 
 const KpiSeries *
 _kpi_model_get_series (const KpiModel *model, guint32 series)
@@ -51,7 +51,8 @@ read_one (const KpiCursor *at, KpiSeries *out)
   if (carry.node != NULL)
     _kpi_duration_parse (_kpi_cursor_text (&carry), &out->carry);
   if (over.node != NULL)
-    out->over_time = (KpiOverTime)(KPI_OVER_TIME_SUM + _kpi_cursor_choice (&over, overs));
+    out->over_time =
+        (KpiOverTime)(KPI_OVER_TIME_SUM + _kpi_cursor_choice (&over, _kpi_over_time_words));
   read_words (&values, out);
 }
 

@@ -3,7 +3,7 @@
 #ifndef KPI_SERIES_H
 #define KPI_SERIES_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads `series` into the model, whose indicators have named all that they use. */

@@ -11,7 +11,7 @@
 #include "model/status.h"
 
 /* In the order of KpiPaceWord. */
-static const char *const limit_keys[] = {"on_track", "behind", "far_behind"};
+static const char *const limit_keys[] = {KPI_PACE_WORDS};
 
 static void
 read_limits (const KpiCursor *at, double limits[KPI_N_PACE_LIMITS])

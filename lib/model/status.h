@@ -4,7 +4,7 @@
 #define KPI_STATUS_RULES_H
 
 #include "method/pacing.h"
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* Reads a `status`; where nothing is said, what holds then. */
 void _kpi_status_read (const KpiCursor *at, KpiPacing *out);

@@ -10,8 +10,9 @@
 #include "base/number.h"
 #include "base/sort.h"
 #include "model/path.h"
-#include "model/schema.h"
+#include "model/schema/schema.h"
 #include "model/target.h"
+#include "model/yaml/scalar.h"
 
 /* The keys that make a demand. */
 static const struct {

@@ -6,7 +6,7 @@
 #ifndef KPI_TARGET_H
 #define KPI_TARGET_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* The parts of a target. One that is removed with null is said too. */

@@ -4,7 +4,7 @@
 #ifndef KPI_TITLE_H
 #define KPI_TITLE_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads a string, or a mapping from language to string; nothing said is an empty title. FALSE, and

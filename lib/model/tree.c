@@ -12,9 +12,9 @@
 #include "model/combine.h"
 #include "model/title.h"
 #include "model/tree.h"
+#include "model/schema/words.h"
 
 /* In the order of KpiMissingPolicy and of KpiBetter. */
-static const char *const policies[] = {"reweigh", "zero", "fail", "mean", NULL};
 static const char *const betters[] = {"higher", "lower", NULL};
 
 /* What a group does about missing children; each of the two is inherited on its own. */
@@ -99,7 +99,7 @@ read_missing (const KpiCursor *at, Missing inherited)
   Missing missing = inherited;
 
   if (policy.node != NULL)
-    missing.policy = (KpiMissingPolicy)_kpi_cursor_choice (&policy, policies);
+    missing.policy = (KpiMissingPolicy)_kpi_cursor_choice (&policy, _kpi_missing_words);
   if (at_least.node != NULL)
     missing.at_least = read_at_least (&at_least);
   return missing;

@@ -3,7 +3,7 @@
 #ifndef KPI_TREE_H
 #define KPI_TREE_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 #include "model/model-private.h"
 
 /* Reads `index`, one tree or a list of them, into the model's groups, and marks the indicators that

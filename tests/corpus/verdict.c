@@ -7,7 +7,7 @@
 
 #include <kpiscore/model.h>
 
-#include "model/source.h"
+#include "model/schema/source.h"
 
 static gboolean
 is_good (const char *path)

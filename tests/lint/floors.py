@@ -5,10 +5,13 @@ import re
 import sys
 from pathlib import Path
 
-# model and data stand side by side and do not see each other.
+# model and data stand side by side and do not see each other; what lies between reading YAML and
+# the model does not see data either.
 LEVELS = [
     ["base"],
     ["method"],
+    ["model/yaml"],
+    ["model/schema"],
     ["model", "data"],
     ["score/run"],
     ["score/measure"],
@@ -28,7 +31,7 @@ HEADERS = {
     "listing": "base",
     "macros": "base",
     "version": "base",
-    "model": "model",
+    "model": "model/yaml",
     "dataset": "data",
     "fit": "score/run",
     "options": "score/run",

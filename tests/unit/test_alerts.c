@@ -111,3 +111,11 @@ Test (alerts, of_a_run_by_periods_each_period_is_spoken_of, .timeout = 10)
   cr_expect (eq (dbl, number_of (alerts, 1, "days"), 365));
   cr_expect (eq (dbl, number_of (alerts, 2, "days"), 0), "the deadline's own day counts");
 }
+
+Test (alerts, kinds_are_listed, .timeout = 10)
+{
+  static const char *const kinds[] = {"overdue",       "moving_away", "behind",
+                                      "contradictory", "stale",       NULL};
+
+  cr_expect (g_strv_equal (kpi_alerts_get_kinds (), kinds));
+}

@@ -5,7 +5,7 @@
 #include <criterion/new/assert.h>
 #include <kpiscore/model.h>
 
-#include "model/source.h"
+#include "model/schema/source.h"
 
 Test (catalogue, lists_its_models, .timeout = 10)
 {

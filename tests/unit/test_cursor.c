@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 static KpiFindings *findings;
 static KpiYaml *root;

@@ -99,7 +99,7 @@ Test (entries, truncated_entries_can_grow_again, .timeout = 10)
   for (guint32 i = 0; i < 100000; i++)
     _kpi_entries_add (&entries, (KpiEntry){.line = i}, NULL);
   _kpi_entries_truncate (&entries, 3);
-  cr_expect (lt (sz, entries.list.room, 100));
+  cr_expect (lt (sz, entries.list.capacity, 100));
   cr_expect (eq (u32, KPI_ROW (&entries.list, KpiEntry, 2).line, 2));
   _kpi_entries_truncate (&entries, 0);
   cr_expect (_kpi_entries_add (&entries, (KpiEntry){.line = 9}, NULL));

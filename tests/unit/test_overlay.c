@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "model/schema.h"
+#include "model/schema/schema.h"
 
 static KpiYaml *
 read_tree (const char *text, const char *file, gboolean built_in)

@@ -27,7 +27,7 @@ Test (rows, cleared_rows_are_empty_and_can_be_filled_again, .timeout = 10)
 
   *(guint64 *)_kpi_rows_add (&rows) = 7;
   _kpi_rows_clear (&rows);
-  cr_expect (rows.n == 0 && rows.room == 0 && rows.data == NULL);
+  cr_expect (rows.n == 0 && rows.capacity == 0 && rows.data == NULL);
   row = _kpi_rows_add (&rows);
   cr_expect (row != NULL && *row == 0);
   _kpi_rows_clear (&rows);
@@ -42,7 +42,7 @@ Test (rows, no_memory_changes_nothing, .timeout = 10)
     KpiRows rows = {.size = sizes[i]};
 
     cr_expect (eq (ptr, _kpi_rows_add (&rows), NULL));
-    cr_expect (rows.n == 0 && rows.room == 0 && rows.data == NULL);
+    cr_expect (rows.n == 0 && rows.capacity == 0 && rows.data == NULL);
   }
 }
 

@@ -6,8 +6,9 @@
 #include <criterion/new/assert.h>
 #include <kpiscore/model.h>
 
-#include "model/schema.h"
-#include "model/source.h"
+#include "model/schema/schema.h"
+#include "model/schema/source.h"
+#include "model/yaml/scalar.h"
 
 /* Reads each file of a folder of the corpus; how many there are. */
 static gsize

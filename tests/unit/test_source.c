@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <kpiscore/model.h>
 
-#include "model/source.h"
+#include "model/schema/source.h"
 
 /* A folder of its own for each test, with a folder `in` that the first file is in. */
 static char *folder;

@@ -318,3 +318,10 @@ Test (statistics, of_nothing, .timeout = 10)
     cr_expect (eq (sz, kpi_listing_get_n_rows (listing), 0));
   }
 }
+
+Test (statistics, kinds_are_listed, .timeout = 10)
+{
+  cr_expect (eq (str, (char *)kpi_statistics_get_kinds ()[0], "summary"));
+  cr_expect (eq (sz, g_strv_length ((char **)kpi_statistics_get_kinds ()), 6));
+  cr_expect (eq (str, (char *)kpi_statistics_get_correlations ()[0], "pearson"));
+}

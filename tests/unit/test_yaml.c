@@ -5,7 +5,7 @@
 #include <criterion/new/assert.h>
 #include <kpiscore/model.h>
 
-#include "model/yaml.h"
+#include "model/yaml/yaml.h"
 
 /* A text with what was found in it. */
 typedef struct {

@@ -24,11 +24,12 @@
 
 #include <kpiscore/fit.h>
 
-#include "model/cursor.h"
-#include "model/file.h"
-#include "model/schema.h"
-#include "model/shape.h"
+#include "model/yaml/cursor.h"
+#include "model/yaml/file.h"
+#include "model/schema/schema.h"
+#include "model/schema/shape.h"
 #include "score/run/fit-private.h"
+#include "model/yaml/scalar.h"
 
 /* ---- What it looks like */
 
@@ -36,9 +37,9 @@ static const KpiShape one = {.kind = KPI_SHAPE_ONE, .expected = "1, the version 
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = "the id of a model"};
 static const KpiShape name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 static const KpiShape stage = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_stage_names};
-static const KpiShape frequency = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_frequency_names};
+static const KpiShape frequency = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_frequency_names};
 static const KpiShape period = {.kind = KPI_SHAPE_PERIOD, .expected = "a period"};
-static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_fit_transform_names};
+static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_transform_names};
 static const KpiShape names = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of names", .item = &name};
 static const KpiShape numbers = {
@@ -229,7 +230,7 @@ read_period (const KpiCursor *at, KpiPeriod *out_period)
   *out_period =
       own.node != NULL
           ? _kpi_yaml_get_period (own.node)
-          : KPI_FIT_OF_ALL ((KpiFrequency)_kpi_cursor_choice (&all, _kpi_fit_frequency_names));
+          : KPI_FIT_OF_ALL ((KpiFrequency)_kpi_cursor_choice (&all, _kpi_frequency_names));
   if ((own.node == NULL) != (all.node == NULL))
     return TRUE;
   _kpi_cursor_error (at, KPI_ERROR_CONFLICT, "found %s, expected one of frequency and period",
@@ -297,7 +298,7 @@ read_entry (const KpiCursor *at, KpiFit *fit)
               .stage = (KpiFitStage)_kpi_cursor_choice (&stage_at, _kpi_fit_stage_names),
               .level = _kpi_cursor_text (&level),
               .group = _kpi_cursor_text (&group)},
-      .transform = (KpiTransform)_kpi_cursor_choice (&how, _kpi_fit_transform_names),
+      .transform = (KpiTransform)_kpi_cursor_choice (&how, _kpi_transform_names),
       .turned = turned.node != NULL && _kpi_yaml_get_boolean (turned.node)};
 
   if (read_period (at, &entry.key.period) && read_count (&present, 0, &entry.present) &&

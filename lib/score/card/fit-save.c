@@ -7,7 +7,7 @@
 
 #include "base/number.h"
 #include "base/replace.h"
-#include "model/file.h"
+#include "model/yaml/file.h"
 #include "score/run/fit-private.h"
 
 #define ENOUGH 4096 /* bytes that are kept before they are written */
@@ -87,7 +87,7 @@ put_period (Writer *writer, const KpiPeriod *of)
   char spelling[KPI_PERIOD_SIZE];
 
   if (of->start == 0) {
-    put_text (writer, "frequency", _kpi_fit_frequency_names[of->frequency]);
+    put_text (writer, "frequency", _kpi_frequency_names[of->frequency]);
     return;
   }
   _kpi_period_format (of, spelling);
@@ -108,7 +108,7 @@ put_entry (Writer *writer, const KpiFitEntry *entry)
     put_text (writer, "group", entry->key.group);
   put_period (writer, &entry->key.period);
   if (entry->transform != KPI_TRANSFORM_NONE)
-    put_text (writer, "transform", _kpi_fit_transform_names[entry->transform]);
+    put_text (writer, "transform", _kpi_transform_names[entry->transform]);
   if (entry->turned)
     put (writer, ", turned: true");
   put_number (writer, "count", (double)fitted->n);

@@ -4,18 +4,9 @@
 #include "score/card/status.h"
 
 static const char *const names[KPI_N_STATUSES] = {
-    [KPI_STATUS_NONE] = "",
-    [KPI_STATUS_NO_DATA] = "no_data",
-    [KPI_STATUS_NO_TARGET] = "no_target",
-    [KPI_STATUS_ACHIEVED] = "achieved",
-    [KPI_STATUS_UNDECIDED] = "undecided",
-    [KPI_STATUS_MISSED] = "missed",
-    [KPI_STATUS_ON_TRACK] = "on_track",
-    [KPI_STATUS_BEHIND] = "behind",
-    [KPI_STATUS_FAR_BEHIND] = "far_behind",
-    [KPI_STATUS_MOVING_AWAY] = "moving_away",
-    [KPI_STATUS_OPEN] = "open",
-};
+    "",       "no_data",      "no_target",   "achieved", "undecided",
+    "missed", KPI_PACE_WORDS, "moving_away", "open"};
+G_STATIC_ASSERT (KPI_STATUS_FAR_BEHIND - KPI_STATUS_ON_TRACK == 2);
 
 const char *
 kpi_status_get_name (KpiStatus status)

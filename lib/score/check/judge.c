@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "base/text.h"
-#include "model/refusal.h"
+#include "model/yaml/refusal.h"
 #include "score/check/judge.h"
 #include "score/measure/aligned-term.h"
 

@@ -28,10 +28,6 @@
 typedef enum { KPI_FIT_IMPUTE, KPI_FIT_TREAT, KPI_FIT_SCORE, KPI_FIT_WEIGH } KpiFitStage;
 extern const char *const _kpi_fit_stage_names[];
 
-/* In the order of KpiFrequency and of KpiTransform. */
-extern const char *const _kpi_fit_frequency_names[];
-extern const char *const _kpi_fit_transform_names[];
-
 /* What an entry is of. */
 typedef struct {
   const char *node;

@@ -8,9 +8,6 @@
 #include "score/run/fit-private.h"
 
 const char *const _kpi_fit_stage_names[] = {"impute", "treat", "score", "weigh", NULL};
-const char *const _kpi_fit_frequency_names[] = {"1Y", "6M", "4M",    "1Q", "1M",
-                                                "1W", "1D", "range", NULL};
-const char *const _kpi_fit_transform_names[] = {"none", "log", "sqrt", NULL};
 
 static gboolean
 fail_memory (KpiPlace place, KpiFindings *findings)

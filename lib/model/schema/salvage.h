@@ -4,7 +4,7 @@
 #ifndef KPI_SALVAGE_H
 #define KPI_SALVAGE_H
 
-#include "model/yaml.h"
+#include "model/yaml/yaml.h"
 
 /* The parts of `root` that pass the schema, a new tree; NULL if none do, or without memory. An
  * indicator or area with something wrong in it stays as a hollow mapping: its name is known, and

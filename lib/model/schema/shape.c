@@ -10,7 +10,7 @@
 #include "method/imputing.h"
 #include "method/methods.h"
 #include "method/scoring.h"
-#include "model/shape.h"
+#include "model/schema/shape.h"
 
 static gsize
 count (const KpiKey *keys)

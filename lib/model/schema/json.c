@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A small writer of indented JSON. */
 
-#include "model/json.h"
+#include "model/schema/json.h"
 
 static void
 begin_item (KpiJson *json)

@@ -4,7 +4,7 @@
 #ifndef KPI_SOURCE_H
 #define KPI_SOURCE_H
 
-#include "model/yaml.h"
+#include "model/yaml/yaml.h"
 
 /* Reads the files, each laid over those before it. File names that places borrow are added to
  * `files` (of char *), and the paths behind them to `paths`, NULL for what is in no file;

@@ -5,15 +5,15 @@
 
 #include "method/methods.h"
 #include "method/treating.h"
-#include "model/shape.h"
+#include "method/scoring.h"
+#include "model/schema/shape.h"
+#include "model/schema/words.h"
 
-static const char *const transform_words[] = {"log", "sqrt", NULL};
-static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = transform_words};
+static const KpiShape transform = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_transform_names + 1};
 const KpiKey _kpi_shape_transform_key = {
     "transform", "what is done to the value and the options first", &transform, 0, NULL};
 
-static const char *const over_words[] = {"all", "period", NULL};
-static const KpiShape over = {.kind = KPI_SHAPE_CHOICE, .words = over_words};
+static const KpiShape over = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_over_words};
 const KpiKey _kpi_shape_over_key = {
     "over", "which values it learns from: those of all periods, or of each", &over, 0, NULL};
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "model/yaml.h"
+#include "model/yaml/yaml.h"
 
 KpiYaml *
 _kpi_yaml_new (KpiYamlKind kind, KpiPlace place, gboolean built_in)

@@ -3,7 +3,7 @@
 #ifndef KPI_REFUSAL_H
 #define KPI_REFUSAL_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* "found what stands there, expected ..." */
 void _kpi_refuse (const KpiCursor *at, KpiError code, const char *expected);

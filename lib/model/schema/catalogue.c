@@ -12,7 +12,7 @@
 #include "base/findings-private.h"
 #include "base/text.h"
 #include "catalogue-resource.h"
-#include "model/catalogue.h"
+#include "model/schema/catalogue.h"
 
 #define FOLDER "/kpiscore/catalogue/"
 #define SUFFIX ".yaml"

@@ -8,9 +8,9 @@
 
 #include <kpiscore/model.h>
 
-#include "model/json.h"
-#include "model/schema.h"
-#include "model/shape.h"
+#include "model/schema/json.h"
+#include "model/schema/schema.h"
+#include "model/schema/shape.h"
 
 #define NUMBER_PATTERN "^[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?$"
 #define ID_PATTERN "^[A-Za-z][A-Za-z0-9_.-]*$"

@@ -4,8 +4,7 @@
 #ifndef KPI_SCHEMA_H
 #define KPI_SCHEMA_H
 
-#include "base/period.h"
-#include "model/shape.h"
+#include "model/schema/shape.h"
 
 /* Checks a tree: unknown keys (with the nearest), what is not built yet, values of another kind,
  * required keys. Reports all of it. A tree that is not `whole` is one of several files: what
@@ -26,13 +25,5 @@ KpiYaml *_kpi_schema_overlay (KpiYaml *base, KpiYaml *over, KpiFindings *finding
 
 /* The JSON Schema (draft-07); a new string. */
 char *_kpi_schema_to_json (void);
-
-/* Typed reads of a scalar that has passed the check. */
-double _kpi_yaml_get_number (const KpiYaml *scalar);
-gboolean _kpi_yaml_get_boolean (const KpiYaml *scalar);
-KpiPeriod _kpi_yaml_get_period (const KpiYaml *scalar);
-
-/* The first and the last day of periods such as 2020..2024. */
-void _kpi_yaml_get_periods (const KpiYaml *scalar, gint32 *out_from, gint32 *out_until);
 
 #endif

@@ -12,9 +12,9 @@
 #include "base/names.h"
 #include "base/period.h"
 #include "base/text.h"
-#include "model/refusal.h"
-#include "model/schema.h"
-#include "model/shape.h"
+#include "model/yaml/refusal.h"
+#include "model/schema/schema.h"
+#include "model/schema/shape.h"
 
 static KpiYaml *lay (const KpiCursor *at, const KpiShape *shape, KpiYaml *base, KpiYaml *over);
 

@@ -12,9 +12,9 @@
 
 #include "base/names.h"
 #include "base/text.h"
-#include "model/cursor.h"
-#include "model/yaml-syntax.h"
-#include "model/yaml.h"
+#include "model/yaml/cursor.h"
+#include "model/yaml/yaml-syntax.h"
+#include "model/yaml/yaml.h"
 
 typedef struct {
   KpiYaml *node; /* NULL while it is being read */

@@ -11,12 +11,12 @@
 #include <kpiscore/model.h>
 
 #include "base/text.h"
-#include "model/catalogue.h"
-#include "model/cursor.h"
-#include "model/file.h"
-#include "model/salvage.h"
-#include "model/schema.h"
-#include "model/source.h"
+#include "model/schema/catalogue.h"
+#include "model/yaml/cursor.h"
+#include "model/yaml/file.h"
+#include "model/schema/salvage.h"
+#include "model/schema/schema.h"
+#include "model/schema/source.h"
 
 #define TEXT_NAME "<text>"
 

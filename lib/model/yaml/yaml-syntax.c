@@ -9,7 +9,7 @@
 #include <kpiscore/model.h>
 
 #include "base/text.h"
-#include "model/yaml-syntax.h"
+#include "model/yaml/yaml-syntax.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 

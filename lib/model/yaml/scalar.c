@@ -7,8 +7,7 @@
 #include "base/misread.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "model/scalar.h"
-#include "model/schema.h"
+#include "model/yaml/scalar.h"
 
 /* Says which habit made of it what is no number. */
 static gboolean

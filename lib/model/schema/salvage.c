@@ -5,9 +5,9 @@
  * a few keep what is right in them, and what has a name stays under it, hollow. Always true: what
  * is returned passes the schema, so that those who read on may rely on it. */
 
-#include "model/salvage.h"
-#include "model/schema.h"
-#include "model/shape.h"
+#include "model/schema/salvage.h"
+#include "model/schema/schema.h"
+#include "model/schema/shape.h"
 
 static KpiYaml *salvage (KpiYaml *node, const KpiShape *shape, gboolean whole);
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/cursor.h"
-#include "model/schema.h"
+#include "model/yaml/cursor.h"
+#include "model/yaml/scalar.h"
 
 /* How many names are compared in all, before no nearest one is looked for any more: each search
  * takes all candidates, and a hostile file can ask a thousand times among a million. */

@@ -3,7 +3,7 @@
  */
 
 #include "base/text.h"
-#include "model/refusal.h"
+#include "model/yaml/refusal.h"
 
 /* What stands there, for a message; a new string. */
 static char *

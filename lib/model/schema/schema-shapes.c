@@ -2,7 +2,7 @@
 /* The shapes of single values and plain lists, of which both the table of keys and the keys of
  * methods are made. */
 
-#include "model/shape.h"
+#include "model/schema/shape.h"
 
 const KpiShape _kpi_shape_name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
 

@@ -14,7 +14,7 @@
 #include <kpiscore/model.h>
 
 #include "base/text.h"
-#include "model/file.h"
+#include "model/yaml/file.h"
 
 char *
 _kpi_file_folder (const char *path)

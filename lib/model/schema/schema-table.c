@@ -5,12 +5,12 @@
  * that it is known; the JSON Schema leaves it out. A method's own options are not here: they stand
  * in its entry in lib/method. */
 
+#include "base/period.h"
 #include "method/methods.h"
 #include "method/pacing.h"
 #include "method/weighting.h"
-#include "model/measure.h"
-#include "model/register.h"
-#include "model/shape.h"
+#include "model/schema/shape.h"
+#include "model/schema/words.h"
 
 #define REQUIRED KPI_KEY_REQUIRED
 #define NOT_BUILT(key)                                                                             \
@@ -67,8 +67,7 @@ static const KpiShape areas = {.kind = KPI_SHAPE_MAP,
 
 static const KpiShape length = {.kind = KPI_SHAPE_LENGTH,
                                 .expected = "a length of time such as 2Y, 1Q, 6M, 4W or 30D"};
-static const char *const over_time_words[] = {"sum", "mean", "last", NULL};
-static const KpiShape over_time = {.kind = KPI_SHAPE_CHOICE, .words = over_time_words};
+static const KpiShape over_time = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_over_time_words};
 static const KpiShape word_values = {.kind = KPI_SHAPE_MAP,
                                      .expected = "a mapping from words to numbers",
                                      .key = KPI_SHAPE_WORD,
@@ -104,9 +103,9 @@ static const KpiShape ratio = {.kind = KPI_SHAPE_MAPPING,
                                .expected = "a mapping with of, to and per",
                                .name = "ratio",
                                .keys = ratio_keys};
-static const KpiShape register_count = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_count_names};
-static const KpiShape window = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_window_names};
-static const KpiShape change_word = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_change_names};
+static const KpiShape register_count = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_count_words};
+static const KpiShape window = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_window_words};
+static const KpiShape change_word = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_change_words};
 static const KpiShape wanted_values = {
     .kind = KPI_SHAPE_LIST, .expected = "a list of values", .item = &text, .least = 1};
 static const KpiShape wanted = {.kind = KPI_SHAPE_EITHER,
@@ -221,7 +220,7 @@ static const KpiShape item_columns = {.kind = KPI_SHAPE_MAPPING,
                                                   "columns",
                                       .name = "columns",
                                       .keys = item_keys};
-static const KpiShape dates = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_dates_names};
+static const KpiShape dates = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_dates_words};
 static const KpiKey register_keys[] = {
     {"file", "a CSV file, seen from this one and within its folder", &_kpi_shape_name, 0, NULL},
     {"columns", "which column says what, where it is not called so", &item_columns, 0, NULL},
@@ -242,11 +241,9 @@ static const KpiShape registers = {.kind = KPI_SHAPE_MAP,
 
 /* ---- Indicators */
 
-static const char *const better_words[] = {"higher", "lower", NULL};
-static const KpiShape better = {.kind = KPI_SHAPE_CHOICE, .words = better_words};
+static const KpiShape better = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_better_words};
 
-static const char *const rollup_words[] = {"none", "sum", "ratio", "mean", "min", "max", NULL};
-static const KpiShape rollup_form = {.kind = KPI_SHAPE_CHOICE, .words = rollup_words};
+static const KpiShape rollup_form = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_rollup_words};
 static const KpiShape a_series = {.kind = KPI_SHAPE_NAME, .expected = "a series"};
 static const KpiKey rollup_keys[] = {
     {"method", "how the values of children make that of their parent", &rollup_form, 0, NULL},
@@ -315,8 +312,7 @@ static const KpiShape checks = {.kind = KPI_SHAPE_LIST,
 
 /* ---- Trees */
 
-static const char *const policy_words[] = {"reweigh", "zero", "fail", "mean", NULL};
-static const KpiShape policy = {.kind = KPI_SHAPE_CHOICE, .words = policy_words};
+static const KpiShape policy = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_missing_words};
 static const KpiKey missing_keys[] = {
     {"policy", "what is done about children without a score", &policy, 0, NULL},
     {"at_least", "the least coverage that gives a score, 0 to 1", &_kpi_shape_number, 0, NULL},
@@ -434,8 +430,7 @@ static const KpiShape extends = {.kind = KPI_SHAPE_EITHER,
                                  .scalar = &_kpi_shape_name,
                                  .list = &files};
 
-static const char *const every_words[] = {"1Y", "6M", "4M", "1Q", "1M", "1W", "1D", NULL};
-static const KpiShape every = {.kind = KPI_SHAPE_CHOICE, .words = every_words};
+static const KpiShape every = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_every_names};
 
 static const KpiKey model_keys[] = {
     {"kpiscore", "the version of the format: 1", &one, REQUIRED | KPI_KEY_IN_EACH, NULL},

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/refusal.h"
-#include "model/scalar.h"
-#include "model/schema.h"
+#include "model/yaml/refusal.h"
+#include "model/yaml/scalar.h"
+#include "model/schema/schema.h"
 
 static void check (const KpiCursor *at, const KpiShape *shape, gboolean whole);
 

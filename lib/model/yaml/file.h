@@ -3,7 +3,7 @@
 #ifndef KPI_FILE_H
 #define KPI_FILE_H
 
-#include "model/cursor.h"
+#include "model/yaml/cursor.h"
 
 /* The folder of a file; a new string, "" for the current one. */
 char *_kpi_file_folder (const char *path);

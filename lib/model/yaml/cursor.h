@@ -8,7 +8,7 @@
 #define KPI_CURSOR_H
 
 #include "base/names.h"
-#include "model/yaml.h"
+#include "model/yaml/yaml.h"
 
 typedef struct _KpiCursor KpiCursor;
 struct _KpiCursor {
