@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* An alert: what needs somebody now, before it is a row of a listing. */
-#ifndef KPI_ALERT_H
-#define KPI_ALERT_H
+#pragma once
 
 #include "base/language.h"
 #include "score/card/scorecard-private.h"
@@ -51,5 +50,3 @@ gboolean _kpi_alerts_find (const KpiScorecard *card, KpiRows *alerts);
 /* One sentence that says what it is about; the area and the node stand beside it. */
 void _kpi_alert_append_text (GString *out, const KpiScorecard *card, const KpiAlert *alert,
                              KpiLanguage language);
-
-#endif

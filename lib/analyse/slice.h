@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A slice of a scorecard: the scores of all nodes in one period, among the areas of one level. What
  * is compared with one another, side by side. */
-#ifndef KPI_SLICE_H
-#define KPI_SLICE_H
+#pragma once
 
 #include "score/card/scorecard-private.h"
 
@@ -55,5 +54,3 @@ const KpiGroup *_kpi_slice_group (const KpiSlice *slice, gsize node);
 /* Sets `marks` for all that stands below a group; _kpi_slice_unmark() takes them back. */
 void _kpi_slice_mark_below (const KpiSlice *slice, const KpiGroup *group);
 void _kpi_slice_unmark (const KpiSlice *slice);
-
-#endif

@@ -2,8 +2,7 @@
 /* The kinds of statistics: a listing each.
  *
  * Adding one is one new file in this folder and one line in the table of statistics.c. */
-#ifndef KPI_STATISTICS_PRIVATE_H
-#define KPI_STATISTICS_PRIVATE_H
+#pragma once
 
 #include "analyse/slice.h"
 #include "base/listing-private.h"
@@ -39,5 +38,3 @@ gboolean _kpi_statistic_groups (const KpiSlice *slice, KpiStatisticOfGroup add_g
                                 KpiListing *listing, GError **error);
 
 gboolean _kpi_statistic_no_memory (GError **error);
-
-#endif

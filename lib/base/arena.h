@@ -3,8 +3,7 @@
  *
  * Sizes come from input, so that any array may fail. The arena remembers that one did, so that a
  * caller makes all that it needs and asks once, at the end, whether it has it. */
-#ifndef KPI_ARENA_H
-#define KPI_ARENA_H
+#pragma once
 
 #include <glib.h>
 
@@ -24,5 +23,3 @@ gpointer _kpi_arena_alloc (KpiArena *arena, gsize n, gsize size, gboolean zeroed
 
 /* Frees all arrays; the arena is then as new. */
 void _kpi_arena_clear (KpiArena *arena);
-
-#endif

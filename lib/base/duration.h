@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Durations: `2Y`, `1Q`, `6M`, `4W`, `30D`. */
-#ifndef KPI_DURATION_H
-#define KPI_DURATION_H
+#pragma once
 
 #include "base/period.h"
 
@@ -28,5 +27,3 @@ gint32 _kpi_duration_reach (const KpiDuration *duration, gint32 day);
  * none.
  */
 gboolean _kpi_duration_get_frequency (const KpiDuration *duration, KpiFrequency *out_frequency);
-
-#endif

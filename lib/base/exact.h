@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Exact sums: no addend is rounded away, so that neither the order nor the split of the addends
  * decides a bit of the sum. */
-#ifndef KPI_EXACT_H
-#define KPI_EXACT_H
+#pragma once
 
 #include <glib.h>
 
@@ -29,5 +28,3 @@ void _kpi_exact_settle (KpiExactSum *sum);
 
 /* The double nearest to the sum; NaN past the greatest double. */
 double _kpi_exact_get (const KpiExactSum *sum);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How the floors of the house report what they find. A list is filled by one thread and then handed
  * out; from then on nobody changes it. */
-#ifndef KPI_FINDINGS_PRIVATE_H
-#define KPI_FINDINGS_PRIVATE_H
+#pragma once
 
 #include <kpiscore/error.h>
 
@@ -46,5 +45,3 @@ gboolean _kpi_findings_fail (KpiFindings *findings, GError **error);
 /* Sets `error` to a single finding that has no place, and returns FALSE. */
 gboolean _kpi_error_set (GError **error, KpiError code, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Hashes: well-stirred numbers that stand for bytes or numbers. They differ from run to run where a
  * seed does, and are written nowhere. */
-#ifndef KPI_HASH_H
-#define KPI_HASH_H
+#pragma once
 
 #include <glib.h>
 
@@ -18,5 +17,3 @@ _kpi_hash_stir (guint64 x)
 
 /* A hash of `length` bytes, no two of which are likely to meet among billions. */
 guint64 _kpi_hash_bytes (const char *bytes, gsize length, guint64 seed);
-
-#endif

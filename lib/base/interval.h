@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Intervals: all that a number can be. */
-#ifndef KPI_INTERVAL_H
-#define KPI_INTERVAL_H
+#pragma once
 
 #include <math.h>
 
@@ -40,5 +39,3 @@ KpiInterval _kpi_interval_within (KpiInterval interval, const double valid[2]);
 
 /* Takes one more point that can be reached into a hull; `open` says that it is itself excluded. */
 void _kpi_interval_reach (KpiInterval *hull, double point, gboolean open);
-
-#endif

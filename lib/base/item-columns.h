@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns that an item of a register has: models rename them, files hold them. */
-#ifndef KPI_ITEM_COLUMNS_H
-#define KPI_ITEM_COLUMNS_H
+#pragma once
 
 typedef enum {
   KPI_ITEM_ID,
@@ -14,5 +13,3 @@ typedef enum {
 
 /* Our names of them, which hold where the model gives no other; NULL-terminated. */
 extern const char *const _kpi_item_columns[];
-
-#endif

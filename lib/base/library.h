@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Shared libraries that are loaded when they are first needed: a plain score starts without them,
  * and runs where they are not installed. */
-#ifndef KPI_LIBRARY_H
-#define KPI_LIBRARY_H
+#pragma once
 
 #include <kpiscore/error.h>
 
@@ -19,5 +18,3 @@ gpointer _kpi_library_open (const KpiLibrary *library, GError **error);
 /* A function of an open library. NULL, with `error` set, if it has none of that name. */
 gpointer _kpi_library_find (gpointer handle, const KpiLibrary *library, const char *name,
                             GError **error);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A listing as it grows: cell by cell, from left to right, row by row. */
-#ifndef KPI_LISTING_PRIVATE_H
-#define KPI_LISTING_PRIVATE_H
+#pragma once
 
 #include <kpiscore/listing.h>
 
@@ -25,5 +24,3 @@ gboolean _kpi_listing_add_text (KpiListing *listing, const char *text);
 KpiListing *_kpi_listing_finish (KpiListing *listing, GError **error);
 
 const char *_kpi_listing_get_model (const KpiListing *listing);
-
-#endif

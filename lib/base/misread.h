@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Why a text is no number: the habits of spreadsheets, each with what should stand there. */
-#ifndef KPI_MISREAD_H
-#define KPI_MISREAD_H
+#pragma once
 
 #include <glib.h>
 
@@ -12,5 +11,3 @@ const char *_kpi_misread_explain (const char *text, char decimal);
 
 /* Whether `text` is a number but for its decimal comma, and no `1,234`, which may be anything. */
 gboolean _kpi_misread_has_decimal_comma (const char *text);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Strings interned at the door: each distinct one gets the next number, from 0. */
-#ifndef KPI_NAMES_H
-#define KPI_NAMES_H
+#pragma once
 
 #include <glib.h>
 
@@ -26,5 +25,3 @@ guint32 _kpi_names_length (const KpiNames *names);
 
 /* "; did you mean X?" for a name that is not among them, else "". A new string. O(n). */
 char *_kpi_names_hint (const KpiNames *names, const char *wrong);
-
-#endif

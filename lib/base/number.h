@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as text: the same in every locale, and the same double back from what was written. */
-#ifndef KPI_NUMBER_H
-#define KPI_NUMBER_H
+#pragma once
 
 #include <glib.h>
 
@@ -15,5 +14,3 @@ gboolean _kpi_number_parse (const char *text, double *out_value);
 /* Writes the shortest digits that bring `value` back: plain for 1e-5 <= |value| < 1e16, exponent
  * form beyond, no trailing `.0`, never `-0`; "" for what is not finite. Returns the length. */
 gsize _kpi_number_format (double value, char buffer[KPI_NUMBER_SIZE]);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that remember their place, and putting them in order without comparing them. */
-#ifndef KPI_NUMBERED_H
-#define KPI_NUMBERED_H
+#pragma once
 
 #include <glib.h>
 
@@ -15,5 +14,3 @@ KpiNumbered _kpi_numbered (double number, guint32 place);
 
 /* Sorts n of them, ascending; equal ones stay in order. `scratch` has room for n. O(n). */
 void _kpi_numbered_sort (KpiNumbered *numbers, gsize n, KpiNumbered *scratch);
-
-#endif

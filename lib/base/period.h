@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Periods: every SDMX period, and date ranges. */
-#ifndef KPI_PERIOD_H
-#define KPI_PERIOD_H
+#pragma once
 
 #include <glib.h>
 
@@ -75,5 +74,3 @@ gint _kpi_period_compare (const KpiPeriod *a, const KpiPeriod *b);
 
 /* The same as sorts and searches call it. */
 gint _kpi_period_order (gconstpointer a, gconstpointer b, gpointer unused);
-
-#endif

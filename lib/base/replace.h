@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Replacing a file: its new content is written aside and takes its name at the end. */
-#ifndef KPI_REPLACE_H
-#define KPI_REPLACE_H
+#pragma once
 
 #include <glib.h>
 
@@ -26,5 +25,3 @@ gboolean _kpi_replacement_commit (KpiReplacement *replacement, GError **error);
 
 /* Drops the new content and ends the replacement. */
 void _kpi_replacement_abandon (KpiReplacement *replacement);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers rounded for people. */
-#ifndef KPI_ROUNDING_H
-#define KPI_ROUNDING_H
+#pragma once
 
 #include "base/language.h"
 
@@ -15,5 +14,3 @@ typedef struct {
 
 /* Appends a number, its thousands apart; nothing where it is not finite. */
 void _kpi_rounding_append (GString *out, double value, KpiRounding rounding, KpiLanguage language);
-
-#endif

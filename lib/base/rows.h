@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A growing array whose growth can fail: sizes come from input, and GLib's own arrays abort. */
-#ifndef KPI_ROWS_H
-#define KPI_ROWS_H
+#pragma once
 
 #include <glib.h>
 
@@ -22,5 +21,3 @@ gpointer _kpi_rows_add (KpiRows *rows);
 gboolean _kpi_rows_append (KpiRows *rows, gconstpointer element);
 
 void _kpi_rows_clear (KpiRows *rows);
-
-#endif

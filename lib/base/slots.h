@@ -8,8 +8,7 @@
  *       slot = _kpi_slots_next (&slots, slot);
  *
  * ends at the slot of what is wanted, or at the empty one where it belongs. */
-#ifndef KPI_SLOTS_H
-#define KPI_SLOTS_H
+#pragma once
 
 #include <glib.h>
 
@@ -48,5 +47,3 @@ _kpi_slots_is_taken (const KpiSlots *slots, gsize slot)
 {
   return slots->numbers[slot] != KPI_NO_NUMBER;
 }
-
-#endif

@@ -2,8 +2,7 @@
 /* Order: sorting, finding in what is sorted, keeping one of each.
  *
  * g_qsort_with_data() aborts when there is no memory for its copy, so that it is not used. */
-#ifndef KPI_SORT_H
-#define KPI_SORT_H
+#pragma once
 
 #include <string.h>
 
@@ -71,5 +70,3 @@ _kpi_sort_count_below (const double *sorted, gsize n, double x)
 gsize _kpi_sort_unique (gpointer elements, gsize n, gsize size, GCompareDataFunc compare,
                         void (*drop) (gpointer kept, gpointer dropped, gpointer user_data),
                         gpointer user_data);
-
-#endif

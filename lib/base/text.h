@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Text from strangers: normalised, quoted for messages, compared with what was meant. */
-#ifndef KPI_TEXT_H
-#define KPI_TEXT_H
+#pragma once
 
 #include <glib.h>
 
@@ -39,5 +38,3 @@ char *_kpi_nearest_hint (const KpiNearest *nearest);
 
 /* The same for all of `known`, none of which is filtered out. O(n_known). */
 char *_kpi_text_hint (const char *wrong, const char *const *known, gsize n_known);
-
-#endif

@@ -4,8 +4,7 @@
  * Threads live as long as one call: the library keeps none, so that a program may fork between
  * calls. What a block writes depends on the block alone, so that the bits are the same whatever the
  * number of threads. */
-#ifndef KPI_THREADS_H
-#define KPI_THREADS_H
+#pragma once
 
 #include <glib.h>
 
@@ -20,5 +19,3 @@ guint _kpi_threads_count (guint asked, gsize n_cells);
  * and waits for all of them. FALSE if any failed. A thread that the system refuses is done without.
  */
 gboolean _kpi_threads_run (guint n_threads, gsize n, gsize block, KpiWork work, gpointer user_data);
-
-#endif

@@ -8,8 +8,7 @@
  *
  * Where observations say when they were published, a cell holds the latest vintage. The older ones
  * stand in a list of their own, and the accessors take the day whose knowledge counts. */
-#ifndef KPI_BLOCK_H
-#define KPI_BLOCK_H
+#pragma once
 
 #include "base/period.h"
 #include "data/entries.h"
@@ -134,5 +133,3 @@ gboolean _kpi_block_init (KpiBlock *block, const KpiEntries *entries, gsize firs
                           const KpiPeriods *periods, guint32 n_areas);
 
 void _kpi_block_clear (KpiBlock *block);
-
-#endif

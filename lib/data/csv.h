@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* CSV (RFC 4180, UTF-8) row by row, each field with its place. The file streams through one buffer
  * and no field is allocated, so that a register of ten million rows costs what one row costs. */
-#ifndef KPI_CSV_H
-#define KPI_CSV_H
+#pragma once
 
 #include <kpiscore/dataset.h>
 
@@ -34,5 +33,3 @@ gboolean _kpi_csv_next (KpiCsv *csv, KpiCsvField **out_fields);
 
 /* How many fields each row has; 0 before the first. */
 gsize _kpi_csv_get_n_fields (const KpiCsv *csv);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The days that will be asked for. What happens between two of them need not be told apart, and
  * what happens after the last need not be kept. */
-#ifndef KPI_CUTOFFS_H
-#define KPI_CUTOFFS_H
+#pragma once
 
 #include "base/period.h"
 
@@ -37,5 +36,3 @@ _kpi_cutoffs_find (const KpiCutoffs *cutoffs, gint32 day)
   }
   return first;
 }
-
-#endif

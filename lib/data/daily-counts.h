@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Counts of what happens to items from day to day, by lane (an area under one filter): what had
  * happened by the end of a day is one look. */
-#ifndef KPI_DAILY_COUNTS_H
-#define KPI_DAILY_COUNTS_H
+#pragma once
 
 #include "data/cutoffs.h"
 #include "data/map.h"
@@ -32,5 +31,3 @@ gboolean _kpi_daily_counts_finish (KpiDailyCounts *counts);
 /* How many events there were by the end of a day, which is one of the cutoffs. */
 void _kpi_daily_counts_get (const KpiDailyCounts *counts, guint32 lane, gint32 day,
                             guint32 out_counts[KPI_N_EVENTS]);
-
-#endif

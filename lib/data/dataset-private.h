@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the floors above see of a dataset: names, and a block for each series and frequency. */
-#ifndef KPI_DATASET_PRIVATE_H
-#define KPI_DATASET_PRIVATE_H
+#pragma once
 
 #include <kpiscore/dataset.h>
 
@@ -35,5 +34,3 @@ KpiPlace _kpi_dataset_get_place (const KpiDataset *dataset, const KpiBlock *bloc
 
 /* The place where a name was first mentioned. */
 KpiPlace _kpi_dataset_get_first (const KpiDataset *dataset, const KpiSeen *mention);
-
-#endif

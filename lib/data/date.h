@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates of registers, as offices write them. */
-#ifndef KPI_DATE_H
-#define KPI_DATE_H
+#pragma once
 
 #include <glib.h>
 
@@ -17,5 +16,3 @@ gboolean _kpi_date_read (const char *text, KpiDates dates, gint32 *out_day);
 
 /* What was expected, for messages. */
 const char *_kpi_date_expected (KpiDates dates);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Observations as they were read, before they are put in blocks. */
-#ifndef KPI_ENTRIES_H
-#define KPI_ENTRIES_H
+#pragma once
 
 #include "base/rows.h"
 #include "data/periods.h"
@@ -67,5 +66,3 @@ gboolean _kpi_entry_is_same (const KpiEntry *a, const KpiEntry *b);
 
 /* Drops all but the first n, and gives memory back as that adds up. */
 void _kpi_entries_truncate (KpiEntries *entries, gsize n);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Names as they come up in the data, and where each was first mentioned. */
-#ifndef KPI_FIRST_SEEN_H
-#define KPI_FIRST_SEEN_H
+#pragma once
 
 #include "base/names.h"
 #include "base/rows.h"
@@ -33,5 +32,3 @@ guint32 _kpi_first_seen_add (KpiFirstSeen *first_seen, const char *name, KpiSeen
 
 /* Notes that a row of an area could be read from `day` on. */
 void _kpi_first_seen_note (KpiFirstSeen *areas, guint32 number, gint32 day);
-
-#endif

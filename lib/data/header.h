@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The header of a data file: which layout it has, and which column says what. */
-#ifndef KPI_HEADER_H
-#define KPI_HEADER_H
+#pragma once
 
 #include "data/csv.h"
 
@@ -61,5 +60,3 @@ gboolean _kpi_header_has_role (const KpiHeader *header, gsize column);
 
 void _kpi_header_clear (KpiHeader *header);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KpiHeader, _kpi_header_clear)
-
-#endif

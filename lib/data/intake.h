@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a builder has gathered so far: names, periods and entries, and how its files are to be read.
  * Reading fills it; a dataset is made of it. */
-#ifndef KPI_INTAKE_H
-#define KPI_INTAKE_H
+#pragma once
 
 #include <kpiscore/dataset.h>
 
@@ -39,5 +38,3 @@ gboolean _kpi_intake_finish (KpiIntake *intake, const KpiReadOptions *options);
 /* Makes a dataset of what was finished without an error, and leaves `intake` fit for nothing but
  * clearing. NULL if there is no memory. */
 KpiDataset *_kpi_dataset_new (KpiIntake *intake);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows found by a 64-bit key: gathered in any order, then sorted by key. */
-#ifndef KPI_MAP_H
-#define KPI_MAP_H
+#pragma once
 
 #include "base/rows.h"
 #include "base/slots.h"
@@ -33,5 +32,3 @@ _kpi_map_get (const KpiMap *map, gsize place)
 {
   return (guint8 *)map->rows.data + (gsize)map->order[place] * map->rows.size;
 }
-
-#endif

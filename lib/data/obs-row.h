@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A row of a file of observations, as each part of its reading sees it. */
-#ifndef KPI_OBS_ROW_H
-#define KPI_OBS_ROW_H
+#pragma once
 
 #include "data/intake.h"
 
@@ -27,5 +26,3 @@ char *_kpi_obs_row_trim (KpiCsvField *field);
 
 /* The text of the column that has a role; "" where none has. */
 char *_kpi_obs_row_text (const KpiObsRow *row, KpiRole role);
-
-#endif

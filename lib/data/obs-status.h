@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The status of an observation: SDMX's code list CL_OBS_STATUS. */
-#ifndef KPI_OBS_STATUS_H
-#define KPI_OBS_STATUS_H
+#pragma once
 
 #include <glib.h>
 
@@ -13,5 +12,3 @@ gboolean _kpi_obs_status_read (const char *text, char *out_status);
 
 /* Whether the status says that there is no value. */
 gboolean _kpi_obs_status_is_missing (char status);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a row says of a value: its cell, and the columns that say more of it. What is wrong is told
  * at its field, all of it. */
-#ifndef KPI_OBS_VALUE_H
-#define KPI_OBS_VALUE_H
+#pragma once
 
 #include "data/obs-row.h"
 #include "data/value.h"
@@ -12,5 +11,3 @@ gboolean _kpi_obs_value_read (const KpiObsRow *row, guint32 column, KpiValue *va
 
 /* Reads the status, `low` and `high`, and UNIT_MULT, and brings the value in line with them. */
 gboolean _kpi_obs_value_read_stated (const KpiObsRow *row, KpiValue *value, char *out_status);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Periods interned: each distinct one gets the next number, from 0. A period whose values were
  * published on several days is several: what a row says of time is one number. */
-#ifndef KPI_PERIODS_H
-#define KPI_PERIODS_H
+#pragma once
 
 #include "base/period.h"
 
@@ -33,5 +32,3 @@ gint32 _kpi_periods_get_published (const KpiPeriods *periods, guint32 number);
 
 /* Once they are sorted: the least rank of the same period, whenever published. */
 guint32 _kpi_periods_get_first (const KpiPeriods *periods, guint32 rank);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which items are counted under which filter. */
-#ifndef KPI_REGISTER_FILTER_H
-#define KPI_REGISTER_FILTER_H
+#pragma once
 
 #include "base/names.h"
 #include "base/rows.h"
@@ -29,5 +28,3 @@ void _kpi_judges_clear (KpiJudges *judges);
 
 /* Sets `passes` for each filter of the plan. FALSE if there is no memory. */
 gboolean _kpi_judges_ask (KpiJudges *judges, const KpiCsvField *fields, guint8 *passes);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The header of a register: which column says what, and by which items are chosen. */
-#ifndef KPI_REGISTER_HEADER_H
-#define KPI_REGISTER_HEADER_H
+#pragma once
 
 #include "data/header.h"
 #include "data/register-plan.h"
@@ -18,5 +17,3 @@ gboolean _kpi_register_header_read (KpiRegisterHeader *out_header, const KpiRegi
                                     KpiFindings *findings);
 
 void _kpi_register_header_clear (KpiRegisterHeader *header);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ids that come twice: a hash of each while the register is read, and a second look at the file
  * where two hashes are the same. */
-#ifndef KPI_REGISTER_IDS_H
-#define KPI_REGISTER_IDS_H
+#pragma once
 
 #include "data/register-item.h"
 #include "data/repeats.h"
@@ -21,5 +20,3 @@ void _kpi_item_ids_add (KpiItemIds *ids, const KpiCsvField *fields);
 
 /* Reports every id that stands in two rows of the file at `path`, naming both lines. */
 void _kpi_item_ids_report (KpiItemIds *ids, const char *path);
-
-#endif

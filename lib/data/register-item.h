@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* One row of a register, understood. */
-#ifndef KPI_REGISTER_ITEM_H
-#define KPI_REGISTER_ITEM_H
+#pragma once
 
 #include "data/register-header.h"
 
@@ -28,5 +27,3 @@ gboolean _kpi_item_read (const KpiItemReader *reader, const KpiCsvField *fields,
  * reported, if there is none. */
 const char *_kpi_item_read_name (const KpiItemReader *reader, const KpiCsvField *fields,
                                  KpiItemColumn column, char **owned);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a register is read for: its file, which column says what, which items are counted, and which
  * days will be asked for. All of it is borrowed, and outlives the register. */
-#ifndef KPI_REGISTER_PLAN_H
-#define KPI_REGISTER_PLAN_H
+#pragma once
 
 #include "data/cutoffs.h"
 #include "base/item-columns.h"
@@ -32,5 +31,3 @@ typedef struct {
   gsize n_filters;
   KpiCutoffs cutoffs;
 } KpiRegisterPlan;
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A register as read: for each of its areas and each filter, what had happened to items by the end
  * of each day that is asked for. Nobody changes it once it is read. */
-#ifndef KPI_REGISTER_H
-#define KPI_REGISTER_H
+#pragma once
 
 #include "base/findings-private.h"
 #include "base/names.h"
@@ -47,5 +46,3 @@ void _kpi_register_count (const KpiRegister *items, gsize filter, guint32 area, 
  * and by another. FALSE if there is no memory. */
 gboolean _kpi_register_collect (const KpiRegister *items, gsize filter, guint32 area, gint32 after,
                                 gint32 until, KpiLengths *lengths);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which of very many hashes came more than once. */
-#ifndef KPI_REPEATS_H
-#define KPI_REPEATS_H
+#pragma once
 
 #include <stdio.h>
 
@@ -29,5 +28,3 @@ gboolean _kpi_repeats_add (KpiRepeats *repeats, guint64 hash);
 /* Fills `out_hashes`, ascending, with those that came twice or more: the first `most` of them.
  * Nothing more can be added then. FALSE as above. */
 gboolean _kpi_repeats_finish (KpiRepeats *repeats, gsize most, KpiRows *out_hashes);
-
-#endif

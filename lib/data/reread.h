@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows read once more, for a message: entries keep a line number and no text. */
-#ifndef KPI_REREAD_H
-#define KPI_REREAD_H
+#pragma once
 
 #include "data/intake.h"
 
@@ -28,5 +27,3 @@ void _kpi_reread_run (KpiReread *reread, const KpiIntake *intake, const KpiReadO
 
 /* A row with its fields, or NULL. */
 const KpiRereadRow *_kpi_reread_find (const KpiReread *reread, guint16 file, guint32 line);
-
-#endif

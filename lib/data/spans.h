@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How many days items took, counted by lane and by when they were closed: medians and percentiles
  * of what was closed within a span of time. */
-#ifndef KPI_SPANS_H
-#define KPI_SPANS_H
+#pragma once
 
 #include "data/cutoffs.h"
 #include "data/map.h"
@@ -47,5 +46,3 @@ gboolean _kpi_spans_collect (const KpiSpans *spans, guint32 lane, gint32 after, 
 /* The quantile, by linear interpolation between neighbours: (n - 1) * share places from the
  * shortest. NaN where there are none. */
 double _kpi_lengths_quantile (KpiLengths *lengths, double share);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a cell says: a number, nothing, or bounds. */
-#ifndef KPI_VALUE_H
-#define KPI_VALUE_H
+#pragma once
 
 #include <glib.h>
 
@@ -21,5 +20,3 @@ const char *_kpi_value_read (const char *text, char decimal, KpiValue *out_value
 const char *_kpi_value_read_number (const char *text, char decimal, double *out_number);
 
 gboolean _kpi_value_has_bounds (const KpiValue *value);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A file seen through a window that slides along it. */
-#ifndef KPI_WINDOW_H
-#define KPI_WINDOW_H
+#pragma once
 
 #include <glib.h>
 
@@ -31,5 +30,3 @@ void _kpi_window_close (KpiWindow *window);
 /* Brings more bytes to `at`, which is at `end`. What is kept moves to the front of the buffer,
  * which grows only where it does not fit. */
 KpiWindowState _kpi_window_fill (KpiWindow *window);
-
-#endif

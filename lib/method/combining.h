@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Combining methods: from the scores of children to the score of their parent. */
-#ifndef KPI_COMBINING_H
-#define KPI_COMBINING_H
+#pragma once
 
 #include <math.h>
 
@@ -51,5 +50,3 @@ _kpi_score_rounded (double score)
 {
   return round (score * 1e9) / 1e9;
 }
-
-#endif

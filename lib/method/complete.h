@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Complete rows: the areas that have all of a group's children. */
-#ifndef KPI_COMPLETE_H
-#define KPI_COMPLETE_H
+#pragma once
 
 #include <glib.h>
 
@@ -23,5 +22,3 @@ _kpi_complete_column (const KpiComplete *complete, gsize child)
 {
   return complete->columns + child * complete->n_complete;
 }
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Principal components of a group's children. */
-#ifndef KPI_COMPONENTS_H
-#define KPI_COMPONENTS_H
+#pragma once
 
 #include <kpiscore/error.h>
 
@@ -20,5 +19,3 @@ void _kpi_components_clear (KpiComponents *components);
 
 /* The correlation of a child with a component. */
 double _kpi_components_loading (const KpiComponents *components, gsize component, gsize child);
-
-#endif

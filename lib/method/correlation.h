@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Correlations: how far two nodes order the areas alike, from -1 to 1. */
-#ifndef KPI_CORRELATION_H
-#define KPI_CORRELATION_H
+#pragma once
 
 #include <glib.h>
 
@@ -26,5 +25,3 @@ gboolean _kpi_correlate (KpiCorrelationFormula formula, const double *a, const d
 /* Fills the symmetric matrix (n_columns x n_columns) of Pearson's correlations between columns that
  * have no gaps, n numbers each, one after another. */
 void _kpi_correlation_matrix (const double *columns, gsize n_columns, gsize n, double *out);
-
-#endif

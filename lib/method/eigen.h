@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Linear algebra of symmetric matrices, by LAPACK. Results are promised to 1e-10, not to the bit:
  * they depend on which LAPACK is installed. */
-#ifndef KPI_EIGEN_H
-#define KPI_EIGEN_H
+#pragma once
 
 #include <kpiscore/error.h>
 
@@ -19,5 +18,3 @@ gboolean _kpi_eigen (double *matrix, gsize n, double *out_values, GError **error
  * with what is of no use. `*out_solved` is FALSE where the matrix is not positive definite. FALSE,
  * with `error` set, as above. */
 gboolean _kpi_solve (double *matrix, gsize n, double *x, gboolean *out_solved, GError **error);
-
-#endif

@@ -4,8 +4,7 @@
  *
  * Always true: neither the order in which values come nor how they are split decides a bit of what
  * is learned, so that parts that were learned apart can be merged. */
-#ifndef KPI_FITTED_H
-#define KPI_FITTED_H
+#pragma once
 
 #include "base/exact.h"
 
@@ -65,5 +64,3 @@ gboolean _kpi_fitted_merge (KpiFitted *fitted, const KpiFitted *other);
  * population. */
 double _kpi_fitted_mean (const KpiFitted *fitted);
 double _kpi_fitted_sd (const KpiFitted *fitted, gboolean population);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Forecasts: what to expect at the deadline, and when the target would be met. */
-#ifndef KPI_FORECAST_H
-#define KPI_FORECAST_H
+#pragma once
 
 #include "method/trajectory.h"
 
@@ -39,5 +38,3 @@ double _kpi_trend_at (const KpiTrend *trend, double time);
 
 /* When the trend comes to a value, before or after its `at`; NaN if it never does. */
 double _kpi_trend_when (const KpiTrend *trend, double value);
-
-#endif

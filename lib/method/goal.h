@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A goal: what is demanded of an indicator in one area and period, as plain numbers. */
-#ifndef KPI_GOAL_H
-#define KPI_GOAL_H
+#pragma once
 
 #include <glib.h>
 
@@ -35,5 +34,3 @@ void _kpi_goal_move (KpiGoal *goal, double number);
 
 /* The end of a range that is nearer to `value`; of another demand what must be reached. */
 double _kpi_goal_nearer_end (const KpiGoal *goal, double value);
-
-#endif

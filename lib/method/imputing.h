@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Imputing methods: what stands in for a value that is missing. */
-#ifndef KPI_IMPUTING_H
-#define KPI_IMPUTING_H
+#pragma once
 
 #include "method/fitted.h"
 #include "method/option.h"
@@ -61,5 +60,3 @@ gboolean _kpi_imputing_is_across (const KpiImputing *imputing);
 double _kpi_imputing_average (double *numbers, gsize n);
 double _kpi_imputing_fitted_average (const KpiFitted *fitted);
 double _kpi_imputing_fitted_median (const KpiFitted *fitted);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the weighted means share: mean = g (sum of w f (s) / sum of w) over the children that have a
  * score, with one rule for children that are zero or negative where f cannot take them. */
-#ifndef KPI_MEANS_H
-#define KPI_MEANS_H
+#pragma once
 
 #include "method/combining.h"
 
@@ -26,5 +25,3 @@ extern const KpiMean _kpi_mean_geometric;
 /* A mean of scores that are not negative: a negative child leaves it without a score. */
 void _kpi_positive_mean (const KpiMean *mean, const KpiCombiningCall *call, double *out, gsize n,
                          KpiTally *tally);
-
-#endif

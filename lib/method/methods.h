@@ -3,8 +3,7 @@
  *
  * Adding a method is one new file in this folder and one line in the table of methods.c: whatever
  * reads models, writes their schema or lists methods goes by the table. */
-#ifndef KPI_METHODS_H
-#define KPI_METHODS_H
+#pragma once
 
 #include <glib.h>
 
@@ -28,5 +27,3 @@ gconstpointer _kpi_methods_find (KpiMethodKind kind, const char *name);
 extern const char *const _kpi_weighting_names[];
 extern const char *const _kpi_treating_names[];
 extern const char *const _kpi_pacing_names[];
-
-#endif

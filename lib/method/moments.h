@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Moments: where the values of an indicator lie, and the shape of their distribution. */
-#ifndef KPI_MOMENTS_H
-#define KPI_MOMENTS_H
+#pragma once
 
 #include <glib.h>
 
@@ -31,5 +30,3 @@ double _kpi_moments_kurtosis (const KpiMoments *moments);
 
 /* Whether |skewness| and kurtosis are both above these: a few values lie far from the others. */
 gboolean _kpi_moments_are_skewed (const KpiMoments *moments, double skewness, double kurtosis);
-
-#endif

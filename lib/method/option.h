@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The options of a method as data: the model reader types and checks them, the messages and the
  * JSON Schema list them, all from the method's own table entry. */
-#ifndef KPI_OPTION_H
-#define KPI_OPTION_H
+#pragma once
 
 #include <kpiscore/findings.h>
 
@@ -49,5 +48,3 @@ typedef struct {
   KpiSeverity severity;
   const char *text;
 } KpiJudgement;
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the methods share that go by the order of the children's scores. */
-#ifndef KPI_ORDERED_H
-#define KPI_ORDERED_H
+#pragma once
 
 #include "method/combining.h"
 
@@ -14,5 +13,3 @@ typedef struct {
 /* Puts the children of an area that have a score in descending order into the call's room, as
  * KpiOrdered; returns how many. */
 gsize _kpi_ordered_gather (const KpiCombiningCall *call, gsize area);
-
-#endif

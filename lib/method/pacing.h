@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Pace rules: how fast an indicator goes to its target, against how fast it would have to. */
-#ifndef KPI_PACING_H
-#define KPI_PACING_H
+#pragma once
 
 #include "method/forecast.h"
 #include "method/goal.h"
@@ -69,5 +68,3 @@ KpiPaceWord _kpi_pacing_judge_growth (const KpiPacing *pacing, KpiWaypoint from,
 /* Compound growth a year from one value to another, turned where both are negative. NaN across 0,
  * and where no time has gone by. */
 double _kpi_pacing_growth (KpiWaypoint from, KpiWaypoint to, double zero);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Quantiles and medians by selection, without sorting. */
-#ifndef KPI_QUANTILE_H
-#define KPI_QUANTILE_H
+#pragma once
 
 #include <glib.h>
 
@@ -14,5 +13,3 @@ double _kpi_quantile (double *numbers, gsize n, double share);
 
 /* Likewise the middle number, or half the sum of the two in the middle. */
 double _kpi_median (double *numbers, gsize n);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Counting ranks from the worst, which is 1: what `rank`, `borda` and `percentile_rank` share. */
-#ifndef KPI_RANKS_H
-#define KPI_RANKS_H
+#pragma once
 
 #include "method/scoring.h"
 
@@ -20,5 +19,3 @@ void _kpi_ranks (const KpiScoringCall *call, const double *values, double *out_r
  * value is itself among those that the fit learned from. */
 void _kpi_ranks_bounds (const KpiScoringCall *call, double low, double high, gboolean is_member,
                         double *out_low, double *out_high);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Scoring methods: from an indicator's value to its score. */
-#ifndef KPI_SCORING_H
-#define KPI_SCORING_H
+#pragma once
 
 #include "base/findings-private.h"
 #include "base/interval.h"
@@ -134,5 +133,3 @@ void _kpi_scoring_bounds (const KpiScoringCall *call, double low, KpiOpen low_op
  * not; ends that are open have been opened (_kpi_open_value()). */
 void _kpi_scoring_rival_bounds (const KpiScoringCall *call, double low, double high,
                                 gboolean is_member, double *out_low, double *out_high);
-
-#endif

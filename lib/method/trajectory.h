@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Trajectories: the way from a baseline through milestones to a target. */
-#ifndef KPI_TRAJECTORY_H
-#define KPI_TRAJECTORY_H
+#pragma once
 
 #include <glib.h>
 
@@ -29,5 +28,3 @@ typedef struct {
 /* The value required at a time: from the deadline on it is the target. NaN without a baseline or a
  * deadline, before the baseline's time, and where a geometric way would have to cross 0. */
 double _kpi_trajectory_at (const KpiTrajectory *trajectory, double time);
-
-#endif

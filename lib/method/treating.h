@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Treating outliers: the values of a skewed indicator are brought in before it is scored. */
-#ifndef KPI_TREATING_H
-#define KPI_TREATING_H
+#pragma once
 
 #include <glib.h>
 
@@ -57,5 +56,3 @@ gboolean _kpi_treated_is_rescaled (const KpiTreated *treated);
 
 /* A value as it was fitted; NaN and infinite ends pass too. */
 double _kpi_treated_apply (const KpiTreated *treated, double value);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Weighting methods: from the scores of a group's children to their weights. */
-#ifndef KPI_WEIGHTING_H
-#define KPI_WEIGHTING_H
+#pragma once
 
 #include <kpiscore/error.h>
 
@@ -57,5 +56,3 @@ gboolean _kpi_weighting_finish (double *weights, gsize n, const char *why, const
 gboolean _kpi_weighting_undefined (double *weights, gsize n, const char *why, const char **out_why);
 
 gboolean _kpi_weighting_no_memory (GError **error);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Areas: what is scored, by the names that a model gives them. */
-#ifndef KPI_AREA_H
-#define KPI_AREA_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -14,5 +13,3 @@ void _kpi_area_clear_all (KpiModel *model);
 /* The name of an area, level or group, as it is compared; a new string. Of a text that the schema
  * has found to be a name; of another one it may be NULL. */
 char *_kpi_area_name (const char *text);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checks: what must hold between series whatever the indicators make of them. */
-#ifndef KPI_CHECK_H
-#define KPI_CHECK_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -9,5 +8,3 @@
 /* Reads the list of `checks`, reporting what is wrong. */
 void _kpi_checks_read (const KpiCursor *at, KpiModel *model);
 void _kpi_checks_clear (KpiModel *model);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `combine`: how a group's score comes from its children's. */
-#ifndef KPI_COMBINE_H
-#define KPI_COMBINE_H
+#pragma once
 
 #include "method/combining.h"
 #include "model/yaml/cursor.h"
@@ -9,5 +8,3 @@
 /* Reads a `combine`; where nothing is said it is arithmetic. FALSE, and reported, if it is wrong.
  * Clear `out` either way. */
 gboolean _kpi_combine_read (const KpiCursor *at, KpiCombining *out);
-
-#endif

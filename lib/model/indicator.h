@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Indicators: what is measured, which way is better, what is demanded, how it is scored. */
-#ifndef KPI_INDICATOR_H
-#define KPI_INDICATOR_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -15,5 +14,3 @@ gboolean _kpi_indicators_number (const KpiCursor *at, KpiModel *model);
 void _kpi_indicators_read (const KpiCursor *at, const KpiCursor *otherwise, KpiModel *model);
 
 void _kpi_indicators_clear (KpiModel *model);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Measures: how an indicator's value is computed from series. */
-#ifndef KPI_MEASURE_H
-#define KPI_MEASURE_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -13,5 +12,3 @@
 void _kpi_measure_read (const KpiCursor *at, const char *own, KpiNames *series, KpiMeasure *out);
 
 void _kpi_measure_clear (KpiMeasure *measure);
-
-#endif

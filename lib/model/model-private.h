@@ -3,8 +3,7 @@
  *
  * Always true once kpi_model_load() has returned it: every reference resolves, every weight sum is
  * positive, every target can be scored by its method, children stand after their parent. */
-#ifndef KPI_MODEL_PRIVATE_H
-#define KPI_MODEL_PRIVATE_H
+#pragma once
 
 #include <kpiscore/model.h>
 
@@ -320,5 +319,3 @@ gsize _kpi_model_find_area (const KpiModel *model, const char *name);
 
 /* The text of a title in a language; `otherwise` where there is none. */
 const char *_kpi_title_get (const KpiTitle *title, const char *language, const char *otherwise);
-
-#endif

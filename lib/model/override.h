@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `for`: targets that hold for one area, or for all areas of one level. */
-#ifndef KPI_OVERRIDE_H
-#define KPI_OVERRIDE_H
+#pragma once
 
 #include "model/target.h"
 
@@ -12,5 +11,3 @@ void _kpi_overrides_read (const KpiCursor *at, const KpiTarget *base,
                           KpiIndicator *indicator);
 
 void _kpi_overrides_clear (KpiIndicator *indicator);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `path`, `way` and `baseline.at`: the way from the baseline to the target. */
-#ifndef KPI_PATH_H
-#define KPI_PATH_H
+#pragma once
 
 #include "model/target.h"
 
@@ -15,5 +14,3 @@ gboolean _kpi_path_inherit (KpiTargetDraft *draft, const KpiTarget *base);
 /* Judges the way of a draft that is whole, before a baseline that meets the target is passed over.
  */
 void _kpi_path_judge (const KpiCursor *at, KpiTargetDraft *draft, const KpiTargetContext *context);
-
-#endif

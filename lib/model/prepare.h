@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `screen`, `impute`, `treat`: what is done between measuring and scoring. */
-#ifndef KPI_PREPARE_H
-#define KPI_PREPARE_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -12,5 +11,3 @@ void _kpi_prepare_read (const KpiCursor *indicators, const KpiCursor *defaults, 
 void _kpi_prepare_clear (KpiIndicator *indicator);
 
 void _kpi_screen_read (const KpiCursor *at, KpiScreening *out);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Registers as the model says them: where they are, and what is counted in them. */
-#ifndef KPI_MODEL_REGISTER_H
-#define KPI_MODEL_REGISTER_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -13,5 +12,3 @@ void _kpi_registers_clear (KpiModel *model);
 /* Reads a `measure` that has `register`; the registers have been read. */
 void _kpi_item_measure_read (const KpiCursor *at, const KpiModel *model, KpiMeasure *out);
 void _kpi_item_measure_free (KpiItemMeasure *measure);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* `score`: how an indicator is scored. */
-#ifndef KPI_SCORE_H
-#define KPI_SCORE_H
+#pragma once
 
 #include "method/scoring.h"
 #include "model/yaml/cursor.h"
@@ -11,5 +10,3 @@ gboolean _kpi_score_read (const KpiCursor *at, KpiScoring *out);
 
 /* Asks the method about a goal and its options, and reports what it says. FALSE if it refuses. */
 gboolean _kpi_score_judge (const KpiCursor *at, const KpiScoringCall *call);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Series: what a model says of a series beyond its name. */
-#ifndef KPI_SERIES_H
-#define KPI_SERIES_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -13,5 +12,3 @@ void _kpi_series_read (const KpiCursor *at, KpiModel *model);
 void _kpi_every_read (const KpiCursor *at, KpiModel *model);
 
 void _kpi_series_clear (KpiModel *model);
-
-#endif

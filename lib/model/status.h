@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* `status`: by which rule and which limits an indicator that has time is on track or behind. */
-#ifndef KPI_STATUS_RULES_H
-#define KPI_STATUS_RULES_H
+#pragma once
 
 #include "method/pacing.h"
 #include "model/yaml/cursor.h"
 
 /* Reads a `status`; where nothing is said, what holds then. */
 void _kpi_status_read (const KpiCursor *at, KpiPacing *out);
-
-#endif

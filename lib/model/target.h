@@ -3,8 +3,7 @@
  *
  * A mapping is read into a draft, which remembers what it says itself; a draft inherits the rest
  * from the one it overrides; what is whole is then judged, and becomes a KpiTarget. */
-#ifndef KPI_TARGET_H
-#define KPI_TARGET_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -59,5 +58,3 @@ void _kpi_target_judge (const KpiCursor *at, KpiTargetDraft *draft,
 gboolean _kpi_target_get_sense (const KpiTarget *target, KpiBetter *out_better);
 
 void _kpi_target_clear (KpiTarget *target);
-
-#endif

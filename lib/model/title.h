@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Titles: a text in one or several languages. Their struct, and how the floors above read it, is in
  * model-private.h. */
-#ifndef KPI_TITLE_H
-#define KPI_TITLE_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -12,5 +11,3 @@
 gboolean _kpi_title_read (const KpiCursor *at, KpiTitle *out);
 
 void _kpi_title_clear (KpiTitle *title);
-
-#endif

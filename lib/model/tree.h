@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Trees: how indicators add up to groups and an index. */
-#ifndef KPI_TREE_H
-#define KPI_TREE_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 #include "model/model-private.h"
@@ -11,5 +10,3 @@
 void _kpi_trees_read (const KpiCursor *at, const KpiCursor *defaults, KpiModel *model);
 
 void _kpi_trees_clear (KpiModel *model);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Of two targets, which one asks more. */
-#ifndef KPI_VERDICT_H
-#define KPI_VERDICT_H
+#pragma once
 
 #include "model/model-private.h"
 
@@ -21,5 +20,3 @@ extern const char *const _kpi_verdict_names[];
 
 /* How `target` is beside the one that it overlays. Both have a demand. */
 KpiVerdict _kpi_verdict_of (const KpiTarget *target, const KpiTarget *overlaid);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The cells of a table as text for people: rounded, with unit and sense. Each function appends to
  * `out`. `language` is that of KpiTableStyle. */
-#ifndef KPI_DISPLAY_H
-#define KPI_DISPLAY_H
+#pragma once
 
 #include "base/rounding.h"
 #include "model/model-private.h"
@@ -35,5 +34,3 @@ void _kpi_display_rank (GString *out, const KpiScorecard *card, gsize row, const
  * what the bounds leave open is "▒". Nothing where there is no score. */
 void _kpi_display_bar (GString *out, const KpiScorecard *card, gsize row, double out_of,
                        gsize cells);
-
-#endif

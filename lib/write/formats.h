@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The forms of output: each writes the whole to a writer and stops early once that has failed. */
-#ifndef KPI_FORMATS_H
-#define KPI_FORMATS_H
+#pragma once
 
 #include "write/grid.h"
 #include "write/writer.h"
@@ -19,5 +18,3 @@ gboolean _kpi_write_listing (const KpiListing *listing, const KpiTableStyle *sty
 /* Alerts for people: their titles come from the scorecard that they are of. */
 void _kpi_write_alerts (const KpiScorecard *card, const KpiListing *alerts,
                         const KpiTableStyle *style, KpiWriter *writer);
-
-#endif

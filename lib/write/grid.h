@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A grid: what CSV and JSON write, rows under named columns, whoever keeps them. */
-#ifndef KPI_GRID_H
-#define KPI_GRID_H
+#pragma once
 
 #include <kpiscore/listing.h>
 #include <kpiscore/scorecard.h>
@@ -20,5 +19,3 @@ typedef struct {
 /* Both borrow what they are of. */
 KpiGrid _kpi_grid_of_card (const KpiScorecard *card);
 KpiGrid _kpi_grid_of_listing (const KpiListing *listing);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A panel: one area in one period. What its cells say and how wide they are (panel-cells.c), and
  * how it is drawn (panel.c). */
-#ifndef KPI_PANEL_H
-#define KPI_PANEL_H
+#pragma once
 
 #include "write/table.h"
 
@@ -53,5 +52,3 @@ KpiFlags _kpi_panel_get_flags (const KpiPanel *panel, gsize node);
 /* The text of a cell, until the next call; the heading over it. */
 const char *_kpi_panel_get_cell (KpiPanel *panel, gsize node, KpiPanelCell cell);
 const char *_kpi_panel_get_heading (const KpiPanel *panel, KpiPanelCell cell);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A table as it grows: what its panels and rankings share. */
-#ifndef KPI_TABLE_H
-#define KPI_TABLE_H
+#pragma once
 
 #include "score/card/scorecard-private.h"
 #include "write/words.h"
@@ -69,5 +68,3 @@ void _kpi_table_draw_panel (KpiTable *table, gsize start, gsize end);
 /* Draws the areas in order of rank for the tree of node `root`; the rows are all of one period.
  * FALSE if there is no memory. */
 gboolean _kpi_table_draw_ranking (KpiTable *table, gsize root, gsize start, gsize end);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How many columns of a terminal a text takes: none for a combining mark (Vietnamese may come
  * decomposed), two for a wide character. */
-#ifndef KPI_WIDTH_H
-#define KPI_WIDTH_H
+#pragma once
 
 #include <glib.h>
 
@@ -14,5 +13,3 @@ const char *_kpi_width_take (const char *text, gsize columns);
 /* The same, but at the end of a word where there is one, for a text that goes on in a second line
  * at `*out_next`. */
 const char *_kpi_width_take_words (const char *text, gsize columns, const char **out_next);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The words of a table in each language that the library speaks. */
-#ifndef KPI_WORDS_H
-#define KPI_WORDS_H
+#pragma once
 
 #include <kpiscore/scorecard.h>
 
@@ -53,5 +52,3 @@ const char *_kpi_word (KpiWord word, const char *language);
 /* NULL of groups and indexes, which have none. */
 const KpiStatusLook *_kpi_status_look (KpiStatus status);
 const char *_kpi_status_word (const KpiStatusLook *look, const char *language);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * After a failure every put does nothing, so that writers need not ask after each one; a loop over
  * rows asks once a row. */
-#ifndef KPI_WRITER_H
-#define KPI_WRITER_H
+#pragma once
 
 #include <kpiscore/write.h>
 
@@ -40,5 +39,3 @@ gboolean _kpi_writer_end (KpiWriter *writer, GError **error);
 
 /* Ends the writer and drops what is left. */
 void _kpi_writer_abandon (KpiWriter *writer);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The built-in models: YAML files that are part of the library. */
-#ifndef KPI_CATALOGUE_H
-#define KPI_CATALOGUE_H
+#pragma once
 
 #include <glib.h>
 
@@ -17,5 +16,3 @@ char **_kpi_catalogue_list (void);
 
 /* "; did you mean X?" for a name that no built-in model has, else "". A new string. */
 char *_kpi_catalogue_hint (const char *name);
-
-#endif

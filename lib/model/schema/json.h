@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A small writer of indented JSON. The caller sees to it that what begins ends. */
-#ifndef KPI_JSON_H
-#define KPI_JSON_H
+#pragma once
 
 #include <glib.h>
 
@@ -24,5 +23,3 @@ void _kpi_json_put_count (KpiJson *json, const char *key, gsize count);
 
 /* A value that is JSON already. */
 void _kpi_json_put (KpiJson *json, const char *key, const char *value);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What can still be read of a tree that the schema has refused, so that mistakes of meaning are
  * reported together with mistakes of form. */
-#ifndef KPI_SALVAGE_H
-#define KPI_SALVAGE_H
+#pragma once
 
 #include "model/yaml/yaml.h"
 
@@ -10,5 +9,3 @@
  * indicator or area with something wrong in it stays as a hollow mapping: its name is known, and
  * nothing about it is judged. */
 KpiYaml *_kpi_salvage (KpiYaml *root, gboolean whole);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The shape of a model file: one table of keys, kinds and what is required. The reader's checks,
  * its messages, the rules of overlay and the JSON Schema all come from it. */
-#ifndef KPI_SCHEMA_H
-#define KPI_SCHEMA_H
+#pragma once
 
 #include "model/schema/shape.h"
 
@@ -25,5 +24,3 @@ KpiYaml *_kpi_schema_overlay (KpiYaml *base, KpiYaml *over, KpiFindings *finding
 
 /* The JSON Schema (draft-07); a new string. */
 char *_kpi_schema_to_json (void);
-
-#endif

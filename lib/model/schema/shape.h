@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The vocabulary of the schema's table: what may stand at a place of a model file. */
-#ifndef KPI_SHAPE_H
-#define KPI_SHAPE_H
+#pragma once
 
 #include "method/methods.h"
 #include "method/option.h"
@@ -113,5 +112,3 @@ const char *_kpi_shape_of_method (KpiMethodKind children, gsize i, KpiMethodShap
 
 /* Whether a method can be named without options. */
 gboolean _kpi_shape_method_is_plain (const KpiMethodShape *method);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From files to one merged tree: reads a model file and all it extends, checks each against the
  * schema, and lays them over one another. */
-#ifndef KPI_SOURCE_H
-#define KPI_SOURCE_H
+#pragma once
 
 #include "model/yaml/yaml.h"
 
@@ -17,5 +16,3 @@ KpiYaml *_kpi_source_load (const char *const *named, gsize n_named, GPtrArray *f
 /* The same from text, which may extend built-in models alone. */
 KpiYaml *_kpi_source_parse (const char *text, gsize length, GPtrArray *files, GPtrArray *paths,
                             KpiFindings *findings);
-
-#endif

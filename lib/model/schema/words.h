@@ -2,8 +2,7 @@
 /* The words that a model file may choose among, each list once: the table of keys offers them, and
  * whoever reads a key finds a word's place among them. Each is NULL-terminated, and in the order of
  * the enum that it is read to, if there is one. */
-#ifndef KPI_MODEL_WORDS_H
-#define KPI_MODEL_WORDS_H
+#pragma once
 
 extern const char *const _kpi_better_words[];
 extern const char *const _kpi_change_words[];    /* of KpiChange */
@@ -14,5 +13,3 @@ extern const char *const _kpi_over_time_words[]; /* of KpiOverTime, from the sum
 extern const char *const _kpi_over_words[];      /* of KpiOver */
 extern const char *const _kpi_rollup_words[];    /* of KpiRollupForm */
 extern const char *const _kpi_window_words[];    /* all so far, or in the period */
-
-#endif

@@ -4,8 +4,7 @@
  * Cursors live on the stack, each naming the one above it, so that the path is spelt only when
  * there is something to report. A cursor may stand where nothing is said: its node is then NULL,
  * and what is reported at it blames what stands above. */
-#ifndef KPI_CURSOR_H
-#define KPI_CURSOR_H
+#pragma once
 
 #include "base/names.h"
 #include "model/yaml/yaml.h"
@@ -62,5 +61,3 @@ gboolean _kpi_cursor_fail_memory (const KpiCursor *at);
 
 /* "; did you mean X?" for a name that is not among `names`, else "". A new string. */
 char *_kpi_cursor_hint (const KpiCursor *at, const char *wrong, const KpiNames *names);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Files that a model is read from. */
-#ifndef KPI_FILE_H
-#define KPI_FILE_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 
@@ -21,5 +20,3 @@ gboolean _kpi_file_is_within (const char *path, const char *folder);
 
 /* Reads a regular file of at most KPI_MAX_MODEL_BYTES. NULL, and reported at `at`, on failure. */
 char *_kpi_file_read (const char *path, const KpiCursor *at, gsize *out_length);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What may stand at a place of a model file. How a scalar is read hangs on it. */
-#ifndef KPI_KIND_H
-#define KPI_KIND_H
+#pragma once
 
 typedef enum {
   KPI_SHAPE_TEXT,    /* any scalar */
@@ -21,5 +20,3 @@ typedef enum {
   KPI_SHAPE_EITHER,  /* `scalar`, `list` or `mapping`, as it is written; NULL: not that */
   KPI_SHAPE_METHOD   /* a method of `children`: its name, or a mapping with its options */
 } KpiShapeKind;
-
-#endif

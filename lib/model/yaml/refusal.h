@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sentences that refuse what stands at a place. */
-#ifndef KPI_REFUSAL_H
-#define KPI_REFUSAL_H
+#pragma once
 
 #include "model/yaml/cursor.h"
 
@@ -20,5 +19,3 @@ gboolean _kpi_is_among (const char *const *words, const char *text);
 
 /* "a, b or c"; a new string. */
 char *_kpi_join_words (const char *const *words);
-
-#endif

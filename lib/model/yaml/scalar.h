@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Scalars: text until its place says what it is. */
-#ifndef KPI_SCALAR_H
-#define KPI_SCALAR_H
+#pragma once
 
 #include "base/period.h"
 #include "model/yaml/kind.h"
@@ -17,5 +16,3 @@ KpiPeriod _kpi_yaml_get_period (const KpiYaml *scalar);
 
 /* The first and the last day of periods such as 2020..2024. */
 void _kpi_yaml_get_periods (const KpiYaml *scalar, gint32 *out_from, gint32 *out_until);
-
-#endif

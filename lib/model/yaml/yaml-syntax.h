@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is wrong with a text that is no YAML, as a sentence with a place. */
-#ifndef KPI_YAML_SYNTAX_H
-#define KPI_YAML_SYNTAX_H
+#pragma once
 
 #include <yaml.h>
 
@@ -13,5 +12,3 @@ gboolean _kpi_yaml_check_text (const char **text, gsize *length, const char *fil
 
 /* Reports why the parser stopped. Its input is a string that _kpi_yaml_check_text() has passed. */
 void _kpi_yaml_report_syntax (const yaml_parser_t *parser, const char *file, KpiFindings *findings);
-
-#endif

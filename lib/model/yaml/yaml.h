@@ -4,8 +4,7 @@
  * Nodes are immutable once read, counted without atomics (a model is read by one thread), and may
  * occur in several places: an alias is the node it names. Scalars stay text; what they are is for
  * the place to say at which they stand. */
-#ifndef KPI_YAML_H
-#define KPI_YAML_H
+#pragma once
 
 #include "base/findings-private.h"
 #include "base/rows.h"
@@ -70,5 +69,3 @@ const KpiYaml *_kpi_yaml_get (const KpiYaml *mapping, const char *key);
 
 gsize _kpi_yaml_length (const KpiYaml *node);
 const KpiYamlEntry *_kpi_yaml_entry (const KpiYaml *node, gsize index);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Pace: where an indicator stands on its way from the baseline to the target. */
-#ifndef KPI_PACE_H
-#define KPI_PACE_H
+#pragma once
 
 #include "data/block.h"
 #include "score/run/sheet.h"
@@ -21,5 +20,3 @@ typedef struct {
 KpiCourse _kpi_course_of (const KpiPacing *pacing, const KpiIndicator *indicator,
                           const KpiTarget *target, const KpiSheet *sheet, guint32 area, gsize cell,
                           gint32 day);
-
-#endif

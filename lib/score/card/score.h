@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a run does beside scoring: learning a fit. */
-#ifndef KPI_SCORE_RUN_H
-#define KPI_SCORE_RUN_H
+#pragma once
 
 #include "score/run/fit-private.h"
 
@@ -13,5 +12,3 @@ gboolean _kpi_model_learn (KpiModel *model, KpiDataset *data, const KpiScoreOpti
  * it; none where no group does. */
 gboolean _kpi_model_weigh (KpiModel *model, KpiDataset *data, const KpiScoreOptions *options,
                            KpiFit *fit, GError **error);
-
-#endif

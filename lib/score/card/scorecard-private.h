@@ -2,8 +2,7 @@
 /* A scorecard: the sheets of all nodes, and which of their cells are rows.
  *
  * Rows are not stored: they are counted. Each shown period has its own areas and nodes. */
-#ifndef KPI_SCORECARD_PRIVATE_H
-#define KPI_SCORECARD_PRIVATE_H
+#pragma once
 
 #include <kpiscore/scorecard.h>
 
@@ -84,5 +83,3 @@ gboolean _kpi_scorecard_find_area (const KpiScorecard *card, const char *name, K
                                    guint32 *out_area, GError **error);
 gboolean _kpi_scorecard_find_node (const KpiScorecard *card, const char *name, KpiError code,
                                    gsize *out_node, GError **error);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The status of an indicator: where it stands against its target. */
-#ifndef KPI_STATUS_H
-#define KPI_STATUS_H
+#pragma once
 
 #include <kpiscore/scorecard.h>
 
@@ -13,5 +12,3 @@
  * target is neither met nor missed, or where there is none: see pace.h. */
 KpiStatus _kpi_status_of (const KpiInterval *value, const KpiTarget *target, gint32 now,
                           KpiStatus course);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Checking the data: identities and parts, and jumps of an indicator. */
-#ifndef KPI_CHECKS_H
-#define KPI_CHECKS_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -12,5 +11,3 @@ gboolean _kpi_checks_run (KpiRun *run);
 
 /* Warns of every value that lies further than `max_change` from that of the period before. */
 void _kpi_checks_jumps (KpiRun *run, const KpiIndicator *indicator, const KpiSheet *sheet);
-
-#endif

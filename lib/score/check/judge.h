@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Judging observations by what only the model knows: aliases, lives of areas, words. */
-#ifndef KPI_JUDGE_H
-#define KPI_JUDGE_H
+#pragma once
 
 #include "score/run/run.h"
 
@@ -9,5 +8,3 @@
  * of an area under another name, one of an area that did not exist, a word that stands for no
  * number. FALSE if there is no memory. */
 gboolean _kpi_judge_observations (KpiRun *run);
-
-#endif

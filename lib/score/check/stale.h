@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Staleness: which areas have not been heard of for longer than an indicator allows. */
-#ifndef KPI_STALE_H
-#define KPI_STALE_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -10,5 +9,3 @@
  * in a run by periods, by the last day `last_day` of any observation. */
 void _kpi_stale_judge (const KpiRun *run, const KpiIndicator *indicator, const KpiSheet *sheet,
                        gint32 last_day);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An aligned term: the values of one series in one period, brought from the areas of the data to
  * those of the run, so that the terms of a measure meet area by area. */
-#ifndef KPI_ALIGNED_TERM_H
-#define KPI_ALIGNED_TERM_H
+#pragma once
 
 #include "base/interval.h"
 #include "score/run/run.h"
@@ -70,5 +69,3 @@ KpiPlace _kpi_aligned_get_place (const KpiRun *run, KpiOrigin origin, guint32 ar
 
 /* The number that a word stands for; NaN if the model does not say. */
 double _kpi_aligned_word (const KpiRun *run, const KpiSeries *rules, guint32 word);
-
-#endif

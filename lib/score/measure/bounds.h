@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Bounds: what sums, ratios and changes make of observations with bounds. */
-#ifndef KPI_BOUNDS_H
-#define KPI_BOUNDS_H
+#pragma once
 
 #include "base/interval.h"
 #include "model/model-private.h"
@@ -25,5 +24,3 @@ gsize _kpi_bounds_gather (const KpiMeasure *measure, KpiBoundsPart *parts, guint
 #define KPI_MAX_SHARED 10
 KpiInterval _kpi_bounds_of_measure (const KpiMeasure *measure, const KpiBoundsPart *parts,
                                     gsize n_parts);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Carrying: an older observation stands in where a period has none. */
-#ifndef KPI_CARRY_H
-#define KPI_CARRY_H
+#pragma once
 
 #include "score/measure/aligned-term.h"
 
@@ -27,5 +26,3 @@ gboolean _kpi_carry_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiFresh
 
 /* By latest end; of those, by latest start: the freshest news first. For _kpi_sort(). */
 gint _kpi_freshness_compare (const KpiPeriod *a, const KpiPeriod *b);
-
-#endif

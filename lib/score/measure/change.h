@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes: the value of a period against that of an earlier one. */
-#ifndef KPI_CHANGE_H
-#define KPI_CHANGE_H
+#pragma once
 
 #include "base/interval.h"
 #include "model/model-private.h"
@@ -17,5 +16,3 @@ double _kpi_change_of (const KpiMeasure *measure, double now, double before);
 /* All that the change can be. */
 KpiInterval _kpi_change_interval (const KpiMeasure *measure, const KpiInterval *now,
                                   const KpiInterval *before);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Measuring: an indicator's values, with their bounds, from its series. */
-#ifndef KPI_MEASURE_STEP_H
-#define KPI_MEASURE_STEP_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -9,5 +8,3 @@
 /* Fills the slots, values and bounds of an empty sheet. FALSE if there is no memory; what the data
  * got wrong is among the findings. */
 gboolean _kpi_measure_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Over time: a year's value from its months. */
-#ifndef KPI_OVER_TIME_H
-#define KPI_OVER_TIME_H
+#pragma once
 
 #include "score/measure/aligned-term.h"
 
@@ -19,5 +18,3 @@ gboolean _kpi_over_time_may_have (const KpiRun *run, const KpiAlignedTerm *row,
 /* Fills the areas of a row that have no value for a period. FALSE if there is no memory. */
 gboolean _kpi_over_time_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiPeriod *period,
                               KpiOverTimeScratch *scratch);
-
-#endif

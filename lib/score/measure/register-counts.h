@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Counting the items of a register: an indicator's values from what had happened to them. */
-#ifndef KPI_REGISTER_COUNTS_H
-#define KPI_REGISTER_COUNTS_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -10,5 +9,3 @@
  * that ends on or after the register's first opening, every area. FALSE if there is no memory; what
  * is outside `valid` is among the findings. */
 gboolean _kpi_register_counts_measure (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
-
-#endif

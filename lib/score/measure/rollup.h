@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rolling up: values of parents from those of their children. */
-#ifndef KPI_ROLLUP_H
-#define KPI_ROLLUP_H
+#pragma once
 
 #include "score/run/hierarchy.h"
 #include "score/run/sheet.h"
@@ -30,5 +29,3 @@ void _kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, const KpiIndicat
  * is by area; NULL: all count alike. */
 void _kpi_rollup_cells (KpiRollingUp *rolling, KpiSheet *sheet, guint32 slot,
                         const KpiPeriod *period, const double *weights);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The straight way of measuring: an indicator that is one series as it was observed. */
-#ifndef KPI_STRAIGHT_H
-#define KPI_STRAIGHT_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -11,5 +10,3 @@
  * value is not valid. FALSE if there is no memory. */
 gboolean _kpi_straight_measure (const KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet,
                                 gboolean *out_done);
-
-#endif

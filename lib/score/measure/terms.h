@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Terms: the series that one measure needs, read for one period and lined up by the areas. */
-#ifndef KPI_TERMS_H
-#define KPI_TERMS_H
+#pragma once
 
 #include "score/measure/bounds.h"
 #include "score/measure/carry.h"
@@ -52,5 +51,3 @@ KpiPeriod *_kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_
 
 /* Where the observation of a term in an area stands; nowhere where it was rolled up. */
 KpiPlace _kpi_terms_get_place (const KpiTerms *terms, gsize term, guint32 area);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Weights of a mean over children: a series of the data, read for a period or as of a day. */
-#ifndef KPI_WEIGH_H
-#define KPI_WEIGH_H
+#pragma once
 
 #include "score/measure/terms.h"
 
@@ -17,5 +16,3 @@ void _kpi_weigh_clear (KpiWeigh *weigh);
 
 /* Fills the weights for a period; with an as-of run, from the latest that had ended by its day. */
 gboolean _kpi_weigh_read (KpiWeigh *weigh, const KpiPeriod *period);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Gaps: which cells of an indicator have none of its own, what was observed in the others, and what
  * is put into a gap. The ways of imputing share it. */
-#ifndef KPI_GAPS_H
-#define KPI_GAPS_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -20,5 +19,3 @@ gboolean _kpi_gaps_fill (KpiSheet *sheet, gsize cell, double value);
 
 /* Warns that the fit at hand knows nothing that would fill some gap. */
 void _kpi_gaps_warn_lack (const KpiRun *run, const KpiIndicator *indicator);
-
-#endif

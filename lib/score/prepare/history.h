@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* History: what had been observed of an indicator before, where baselines and forecasts ask. */
-#ifndef KPI_HISTORY_H
-#define KPI_HISTORY_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -9,5 +8,3 @@
 /* Fills the first observations and the trends of a sheet that has values. FALSE if there is no
  * memory. */
 gboolean _kpi_history_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Imputing across: from the areas of one level, or of one group among them, in the same period. */
-#ifndef KPI_IMPUTE_ACROSS_H
-#define KPI_IMPUTE_ACROSS_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -11,5 +10,3 @@
  * imputed by row. FALSE if there is no memory, or if the fit at hand is refused. */
 gboolean _kpi_impute_across (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet,
                              gboolean asked_by_row);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Imputing by row: from the siblings of the same area. */
-#ifndef KPI_IMPUTE_ROW_H
-#define KPI_IMPUTE_ROW_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -11,5 +10,3 @@
  * (`out_lacks`). FALSE if there is no memory. O(cells of the siblings), where indicators have the
  * same parents. */
 gboolean _kpi_impute_rows (KpiRun *run, KpiSheet *sheets, guint8 *out_asked, guint8 *out_lacks);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Imputing along time: from what one area had before and after, within a frequency. */
-#ifndef KPI_IMPUTE_TIME_H
-#define KPI_IMPUTE_TIME_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -9,5 +8,3 @@
 /* Fills the gaps of an indicator whose method looks along time. FALSE, and maybe reported, on
  * failure. */
 gboolean _kpi_impute_along (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
-
-#endif

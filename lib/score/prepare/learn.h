@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Learning: what an indicator's scoring method is told of the values that it scores, level by
  * level: learned from the data in hand, or looked up in a fit that was learned before. */
-#ifndef KPI_LEARN_H
-#define KPI_LEARN_H
+#pragma once
 
 #include "score/run/pool.h"
 
@@ -29,5 +28,3 @@ gboolean _kpi_learn_period (KpiLearning *learning, gsize period);
 
 /* Whether what a cell holds in a period is among what was learned. */
 gboolean _kpi_learning_has (const KpiLearning *learning, gsize cell, const KpiPeriod *period);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * A run by periods has it in its own sheet. A run as of a day knows one value an area, so that what
  * had ended before is measured again, period by period. */
-#ifndef KPI_PAST_H
-#define KPI_PAST_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -33,5 +32,3 @@ typedef enum { KPI_LONGEST_FIRST, KPI_SHORTEST_FIRST } KpiMomentOrder;
  * longest or the shortest first; an array of the arena, NULL if there is no memory. */
 KpiMoment *_kpi_moments_new (KpiArena *arena, const KpiRun *run, const KpiSheet *sheet,
                              guint frequencies, KpiMomentOrder order, gsize *out_n);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * What is refused is reported, and FALSE: a fit that learned something else of the indicator, or
  * one whose gaps would make more values than a fit may keep. FALSE too if there is no memory. */
-#ifndef KPI_RECALL_H
-#define KPI_RECALL_H
+#pragma once
 
 #include "score/run/pool.h"
 
@@ -26,5 +25,3 @@ const KpiFitEntry *_kpi_recall_find (const KpiRun *run, const KpiFitKey *key);
 /* What treating or scoring learned of a pool, together with what filled the gaps there. `out` is
  * empty, and stays so where the fit knows nothing. */
 gboolean _kpi_recall_values (const KpiPool *pool, KpiFitted *out);
-
-#endif

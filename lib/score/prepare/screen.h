@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Screening: areas and indicators with too little data are left out of the trees. */
-#ifndef KPI_SCREEN_H
-#define KPI_SCREEN_H
+#pragma once
 
 #include "base/rows.h"
 #include "score/run/run.h"
@@ -19,5 +18,3 @@ typedef struct {
 /* Screens the sheets of indicators that are in a tree; all of them have been measured. `screened`
  * takes KpiScreened. FALSE if there is no memory. */
 gboolean _kpi_screen (KpiRun *run, KpiSheet *sheets, KpiRows *screened);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Treating: the outliers of an indicator are brought in before it is scored. */
-#ifndef KPI_TREAT_H
-#define KPI_TREAT_H
+#pragma once
 
 #include "method/treating.h"
 #include "score/run/pool.h"
@@ -13,5 +12,3 @@ gboolean _kpi_treat_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSh
 /* What a fit knows of the values of a pool of treating, and how they are treated. `values` learns
  * order, and is empty. FALSE as above. */
 gboolean _kpi_treat_recall (const KpiPool *pool, KpiFitted *values, KpiTreated *out);
-
-#endif

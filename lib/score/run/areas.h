@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The areas: which areas are scored, in which order, and which of them are compared. */
-#ifndef KPI_AREAS_H
-#define KPI_AREAS_H
+#pragma once
 
 #include "base/names.h"
 #include "data/dataset-private.h"
@@ -92,5 +91,3 @@ _kpi_areas_area_in (const KpiAreas *areas, guint32 data_area, const KpiPeriod *p
 }
 
 void _kpi_areas_clear (KpiAreas *areas);
-
-#endif

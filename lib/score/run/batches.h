@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Batches: the areas of an indicator that are scored alike, by one target and one fit. */
-#ifndef KPI_BATCHES_H
-#define KPI_BATCHES_H
+#pragma once
 
 #include "score/run/areas.h"
 #include "score/run/sheet.h"
@@ -22,5 +21,3 @@ typedef struct {
 /* FALSE if there is no memory; the arrays are the arena's. */
 gboolean _kpi_batches_init (KpiBatches *batches, KpiArena *arena, const KpiAreas *areas,
                             const KpiModel *model, const KpiIndicator *indicator);
-
-#endif

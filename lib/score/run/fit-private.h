@@ -14,8 +14,7 @@
  * whole, and merging leaves them out.
  *
  * Always true of a finished fit: entries ascend by key, and no two have the same; so do `areas`. */
-#ifndef KPI_FIT_PRIVATE_H
-#define KPI_FIT_PRIVATE_H
+#pragma once
 
 #include <kpiscore/fit.h>
 
@@ -84,5 +83,3 @@ guint _kpi_fit_get_frequencies (const KpiFit *fit, const char *node, KpiFitStage
 /* The entry of all periods together, whatever their frequency; NULL if there is none, or more than
  * one. */
 const KpiFitEntry *_kpi_fit_find_pooled (const KpiFit *fit, const KpiFitKey *key);
-
-#endif

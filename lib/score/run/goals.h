@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which target holds for an area, and the goal that it is in a period. */
-#ifndef KPI_GOALS_H
-#define KPI_GOALS_H
+#pragma once
 
 #include "score/run/areas.h"
 
@@ -27,5 +26,3 @@ KpiWaypoint _kpi_target_aim (const KpiTarget *target, KpiWaypoint baseline);
 
 /* What is required from a baseline at a time in years; NaN where nothing is. */
 double _kpi_target_required (const KpiTarget *target, KpiWaypoint baseline, double time);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Hierarchy: which areas are parts of which, in the order in which roll-ups need them. */
-#ifndef KPI_HIERARCHY_H
-#define KPI_HIERARCHY_H
+#pragma once
 
 #include "score/run/areas.h"
 
@@ -29,5 +28,3 @@ gboolean _kpi_hierarchy_fill (KpiHierarchy *hierarchy, const KpiModel *model,
 gboolean _kpi_hierarchy_fill_past (KpiHierarchy *hierarchy, const KpiModel *model, KpiAreas *areas);
 
 void _kpi_hierarchy_clear (KpiHierarchy *hierarchy);
-
-#endif

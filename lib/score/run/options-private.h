@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a run reads of its options: texts are read already, names are not looked up yet. */
-#ifndef KPI_OPTIONS_PRIVATE_H
-#define KPI_OPTIONS_PRIVATE_H
+#pragma once
 
 #include <kpiscore/fit.h>
 
@@ -22,5 +21,3 @@ struct _KpiScoreOptions {
   guint n_threads;      /* 0: as many as there are processors */
   GPtrArray *registers; /* of char *: name, path, name, path … */
 };
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Values outside `valid`: whoever measures finds them, an observation or a count. */
-#ifndef KPI_OUTSIDE_H
-#define KPI_OUTSIDE_H
+#pragma once
 
 #include "score/run/run.h"
 
@@ -10,5 +9,3 @@
 void _kpi_outside_report (KpiRun *run, const KpiIndicator *indicator, guint32 area,
                           const KpiPeriod *period, double value, gboolean is_observation,
                           KpiPlace place);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * They are of one node, of the areas of one level (or of one group among them), in one period or in
  * all periods of a frequency. A stage is, for each pool: learn, and apply. */
-#ifndef KPI_POOL_H
-#define KPI_POOL_H
+#pragma once
 
 #include "score/run/fit-private.h"
 #include "score/run/run.h"
@@ -89,5 +88,3 @@ const char *_kpi_pool_group_name (const KpiRun *run, guint32 area);
 /* Adds what was learned of a pool to the fit that the run is to learn, under the pool's key; takes
  * it from the entry. Nothing was learned from no value. FALSE, and reported, on failure. */
 gboolean _kpi_pool_hand_over (const KpiPool *pool, KpiFitEntry *entry);
-
-#endif

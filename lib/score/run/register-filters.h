@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the registers of a run are asked: which items are counted, and by which days. */
-#ifndef KPI_REGISTER_FILTERS_H
-#define KPI_REGISTER_FILTERS_H
+#pragma once
 
 #include "score/run/registers.h"
 
@@ -10,5 +9,3 @@ gboolean _kpi_register_filters_set (KpiRun *run);
 
 /* Sets the days that may be asked for. FALSE if there is no memory. */
 gboolean _kpi_register_cutoffs_set (KpiRun *run);
-
-#endif

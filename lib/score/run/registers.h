@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The registers of a run: read once each, for all measures that count their items. */
-#ifndef KPI_REGISTERS_H
-#define KPI_REGISTERS_H
+#pragma once
 
 #include "base/arena.h"
 #include "data/register.h"
@@ -42,5 +41,3 @@ void _kpi_registers_end (KpiRun *run);
 /* The areas of the registers that had an item by the as-of day: of a run by periods, all. NULL if
  * there is no memory. */
 KpiNames *_kpi_registers_list_areas (const KpiRun *run);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Remarks: what a run noticed of an area in a period, kept where a program can read it. A finding
  * says the same to people, up to some thousand; marks and alerts are made of remarks. */
-#ifndef KPI_REMARKS_H
-#define KPI_REMARKS_H
+#pragma once
 
 #include "base/rows.h"
 #include "score/run/run.h"
@@ -50,5 +49,3 @@ gboolean _kpi_remarks_touch (const KpiCheck *check, const KpiMeasure *measure);
 /* Marks the cells of all indicators that remarks are of, and tells which remarks are old. FALSE if
  * there is, or was, no memory. */
 gboolean _kpi_remarks_mark (KpiRun *run, KpiSheet *sheets);
-
-#endif

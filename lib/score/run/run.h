@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What all stages of a run share. */
-#ifndef KPI_RUN_H
-#define KPI_RUN_H
+#pragma once
 
 #include "score/run/hierarchy.h"
 #include "score/run/options-private.h"
@@ -39,5 +38,3 @@ KpiRun _kpi_run_quiet (const KpiRun *run);
 
 /* Says that memory ended, unless something worse was said before; returns FALSE. */
 gboolean _kpi_run_no_memory (KpiRun *run);
-
-#endif

@@ -7,8 +7,7 @@
  *
  * Always true: the arrays are of the sheet's arenas, so that clearing these frees them; `value` may
  * be the dataset's own, which outlives the sheet. */
-#ifndef KPI_SHEET_H
-#define KPI_SHEET_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/interval.h"
@@ -190,5 +189,3 @@ void _kpi_sheet_gather_ends (const KpiSheet *sheet, guint32 slot, const guint32 
                              double *out_lows, double *out_highs);
 
 void _kpi_sheet_clear (KpiSheet *sheet);
-
-#endif

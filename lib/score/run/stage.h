@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Stages: what the values of an indicator are on their way from the measure to the score. */
-#ifndef KPI_STAGE_H
-#define KPI_STAGE_H
+#pragma once
 
 #include "score/run/sheet.h"
 
@@ -18,5 +17,3 @@ extern const char *const _kpi_stage_names[];
 /* The value of a cell of an indicator, and all that it can be; NaN where there is none. */
 double _kpi_stage_value (KpiStage stage, const KpiSheet *sheet, gsize cell);
 KpiInterval _kpi_stage_interval (KpiStage stage, const KpiSheet *sheet, gsize cell);
-
-#endif

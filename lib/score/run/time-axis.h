@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The axis: which series a run uses, and in which periods it scores. */
-#ifndef KPI_TIME_AXIS_H
-#define KPI_TIME_AXIS_H
+#pragma once
 
 #include "score/run/run.h"
 
@@ -24,5 +23,3 @@ gint32 _kpi_time_axis_get_last_day (const KpiRun *run);
 /* Sets the run's periods to all of the used series that had ended by a day. FALSE if there is no
  * memory. */
 gboolean _kpi_time_axis_set_ended (KpiRun *run, gint32 day);
-
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Combining level by level: where a method compares areas with one another, and where each level
  * has weights of its own. */
-#ifndef KPI_BY_LEVEL_H
-#define KPI_BY_LEVEL_H
+#pragma once
 
 #include "base/arena.h"
 #include "method/combining.h"
@@ -31,5 +30,3 @@ gboolean _kpi_by_level_init (KpiByLevel *by_level, KpiArena *arena, gsize n_chil
 void _kpi_by_level_run (const KpiByLevel *by_level, const KpiCombiningCall *call,
                         KpiWeightsOf weights_of, const KpiAreas *areas, const guint8 *refused,
                         double *out, KpiTally *tally);
-
-#endif

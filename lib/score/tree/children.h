@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The children of a group that have weight, as combining sees them, period by period. Workers that
  * are at different periods share them, each with scratch of its own. */
-#ifndef KPI_CHILDREN_H
-#define KPI_CHILDREN_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -58,5 +57,3 @@ void _kpi_children_cover (const KpiChildren *children, gsize period, guint worke
  * points, gathered. Returns whether there are any. */
 gboolean _kpi_children_judge (const KpiChildren *children, gsize period, guint worker,
                               const double *coverage, double *const *rows, guint8 *refused);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * A combiner is a group in one run; its periods are combined one by one, in any order, several at a
  * time unless its weights are derived: each by a worker, whose scratch serves any group. */
-#ifndef KPI_COMBINE_H
-#define KPI_COMBINE_H
+#pragma once
 
 #include "score/tree/weights.h"
 
@@ -51,5 +50,3 @@ gboolean _kpi_combiner_run (KpiCombiner *combiner, KpiCombineScratch *scratch, g
 
 /* Warns of what had no ordinary score. */
 void _kpi_combiner_warn (const KpiCombiner *combiner);
-
-#endif

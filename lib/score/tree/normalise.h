@@ -3,8 +3,7 @@
  *
  * A normaliser learns from all periods of one frequency; then the periods are scored one by one, in
  * any order, several at a time if it is shareable: each by a worker, which has its own scratch. */
-#ifndef KPI_NORMALISE_H
-#define KPI_NORMALISE_H
+#pragma once
 
 #include "score/prepare/learn.h"
 #include "score/run/batches.h"
@@ -48,5 +47,3 @@ void _kpi_normaliser_end (KpiNormaliser *normaliser);
 
 /* All of it, for an indicator by itself. */
 gboolean _kpi_normalise_indicator (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which rows there are: whether a node has one in a period. */
-#ifndef KPI_PRESENCE_H
-#define KPI_PRESENCE_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -14,5 +13,3 @@ gboolean _kpi_presence_of_indicator (const KpiRun *run, const KpiSheet *sheet, g
  * with `every`, whether it is one of those.
  * `sheets` are those of all nodes. A new array; NULL if there is no memory. */
 guint8 *_kpi_presence_of_tree (const KpiRun *run, const KpiSheet *sheets, gsize root);
-
-#endif

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Scoring: all indicators, and the trees that they are in. */
-#ifndef KPI_SCORE_TREES_H
-#define KPI_SCORE_TREES_H
+#pragma once
 
 #include "score/run/run.h"
 #include "score/run/sheet.h"
@@ -9,5 +8,3 @@
 /* Normalises what was measured and combines it. A run that learns stops at what it learned. FALSE
  * on failure; what is wrong is among the findings. */
 gboolean _kpi_trees_score (KpiRun *run, KpiSheet *sheets);
-
-#endif

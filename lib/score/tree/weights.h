@@ -5,8 +5,7 @@
  * a score means the same in each; weights of each area (bod) from those of its level in one period,
  * as ranks are, and then they are not kept. A parent that was rolled up is of another level than
  * its children. */
-#ifndef KPI_WEIGHTS_H
-#define KPI_WEIGHTS_H
+#pragma once
 
 #include "score/tree/by-level.h"
 #include "score/tree/children.h"
@@ -27,5 +26,3 @@ gboolean _kpi_weights_init (KpiDerivedWeights *derived, KpiArena *arena,
 /* Learns the weights that hold in a period, unless they are at hand. FALSE, and reported, on
  * failure. */
 gboolean _kpi_weights_learn (KpiDerivedWeights *derived, const KpiChildren *children, gsize period);
-
-#endif
