@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "data/block.h"
 
 #define LEAST_FULL 8 /* dense where at least one cell in so many is taken */
@@ -209,37 +210,19 @@ _kpi_block_clear (KpiBlock *block)
 gssize
 _kpi_block_find_period (const KpiBlock *block, const KpiPeriod *period)
 {
-  gsize first = 0, last = block->n_periods;
+  gsize place = _kpi_sort_lower_bound (block->periods, block->n_periods, sizeof *period, period,
+                                       _kpi_period_order, NULL);
 
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-    gint order = _kpi_period_compare (&block->periods[middle], period);
-
-    if (order == 0)
-      return (gssize)middle;
-    if (order < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return -1;
+  return place < block->n_periods && _kpi_period_compare (&block->periods[place], period) == 0
+             ? (gssize)place
+             : -1;
 }
 
 /* The first of n keys that is not below `key`, `stride` bytes lying from one to the next. */
 static gsize
 find_key (gconstpointer keys, gsize n, gsize stride, guint64 key)
 {
-  gsize first = 0;
-
-  while (first < n) {
-    gsize middle = first + (n - first) / 2;
-
-    if (*(const guint64 *)((const char *)keys + middle * stride) < key)
-      first = middle + 1;
-    else
-      n = middle;
-  }
-  return first;
+  return _kpi_sort_lower_bound (keys, n, stride, &key, _kpi_order_guint64, NULL);
 }
 
 static guint64

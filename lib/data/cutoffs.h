@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/period.h"
+#include "base/sort.h"
 
 typedef struct {
   const gint32 *days; /* ascending, borrowed; NULL: any day may be asked for */
@@ -22,17 +23,8 @@ _kpi_cutoffs_length (const KpiCutoffs *cutoffs)
 static inline gsize
 _kpi_cutoffs_find (const KpiCutoffs *cutoffs, gint32 day)
 {
-  gsize first = 0, last = cutoffs->n;
-
   if (cutoffs->days == NULL)
     return (gsize)MAX (day, 0);
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (cutoffs->days[middle] < day)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
+  return _kpi_sort_lower_bound (cutoffs->days, cutoffs->n, sizeof day, &day, _kpi_order_gint32,
+                                NULL);
 }

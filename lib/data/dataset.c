@@ -4,6 +4,7 @@
  * Always true: blocks stand by series, then frequency, and no two are of the same; a dataset is
  * whole when it is first seen, and never changes. */
 
+#include "base/sort.h"
 #include "data/dataset-private.h"
 
 KpiDataset *
@@ -42,19 +43,20 @@ kpi_dataset_get_n_observations (const KpiDataset *dataset)
   return dataset->n_observations;
 }
 
+static gint
+compare_series (gconstpointer block, gconstpointer series, gpointer unused)
+{
+  (void)unused;
+  return KPI_ORDER (((const KpiBlock *)block)->series, *(const guint32 *)series);
+}
+
 const KpiBlock *
 _kpi_dataset_get_blocks (const KpiDataset *dataset, guint32 series, gsize *out_n)
 {
-  gsize first = 0, last = dataset->n_blocks;
+  gsize first = _kpi_sort_lower_bound (dataset->blocks, dataset->n_blocks, sizeof *dataset->blocks,
+                                       &series, compare_series, NULL);
+  gsize last = first;
 
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (dataset->blocks[middle].series < series)
-      first = middle + 1;
-    else
-      last = middle;
-  }
   while (last < dataset->n_blocks && dataset->blocks[last].series == series)
     last++;
   *out_n = last - first;

@@ -26,10 +26,8 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data G_GNUC_UNUSED)
   const KpiEntry *p = ((const Pair *)a)->second, *q = ((const Pair *)b)->second;
 
   if (p->file != q->file)
-    return p->file < q->file ? -1 : 1;
-  if (p->line != q->line)
-    return p->line < q->line ? -1 : 1;
-  return p->column < q->column ? -1 : p->column > q->column;
+    return KPI_ORDER (p->file, q->file);
+  return p->line != q->line ? KPI_ORDER (p->line, q->line) : KPI_ORDER (p->column, q->column);
 }
 
 /* Lists the pairs, as many as findings are kept. FALSE if there is no memory. */
@@ -39,16 +37,10 @@ collect (const KpiEntries *entries, KpiRows *pairs)
   const KpiEntry *list = entries->list.data, *first = list;
 
   for (gsize i = 1; i < entries->list.n && pairs->n <= KPI_MAX_FINDINGS; i++) {
-    Pair *pair;
-
-    if (!_kpi_entry_is_same (first, &list[i])) {
+    if (!_kpi_entry_is_same (first, &list[i]))
       first = &list[i];
-      continue;
-    }
-    pair = _kpi_rows_add (pairs);
-    if (pair == NULL)
+    else if (!_kpi_rows_append (pairs, &(Pair){first, &list[i]}))
       return FALSE;
-    *pair = (Pair){first, &list[i]};
   }
   _kpi_sort (pairs->data, pairs->n, sizeof (Pair), compare, NULL);
   return TRUE;

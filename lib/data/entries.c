@@ -62,14 +62,12 @@ compare (gconstpointer a, gconstpointer b, gpointer periods)
   guint32 right = _kpi_periods_get_first (periods, q->period);
 
   if (left != right)
-    return left < right ? -1 : 1;
+    return KPI_ORDER (left, right);
   if (p->area != q->area)
-    return p->area < q->area ? -1 : 1;
+    return KPI_ORDER (p->area, q->area);
   if (p->period != q->period)
-    return p->period < q->period ? -1 : 1;
-  if (p->file != q->file)
-    return p->file < q->file ? -1 : 1;
-  return p->line < q->line ? -1 : p->line > q->line;
+    return KPI_ORDER (p->period, q->period);
+  return p->file != q->file ? KPI_ORDER (p->file, q->file) : KPI_ORDER (p->line, q->line);
 }
 
 /* Brings each entry to the stretch of its series: next[s] to ends[s]. An entry that stands in

@@ -36,15 +36,10 @@ guint32
 _kpi_first_seen_add (KpiFirstSeen *first_seen, const char *name, KpiSeen place)
 {
   guint32 number = _kpi_names_add (first_seen->names, name);
-  KpiSeen *first;
 
   if (number == KPI_NO_NAME || number < first_seen->firsts.n)
     return number;
-  first = _kpi_rows_add (&first_seen->firsts);
-  if (first == NULL)
-    return KPI_NO_NAME;
-  *first = place;
-  return number;
+  return _kpi_rows_append (&first_seen->firsts, &place) ? number : KPI_NO_NAME;
 }
 
 void

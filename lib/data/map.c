@@ -97,9 +97,7 @@ _kpi_map_add (KpiMap *map, guint64 key)
 static gint
 compare (gconstpointer a, gconstpointer b, gpointer map)
 {
-  guint64 left = key_of (map, *(const guint32 *)a), right = key_of (map, *(const guint32 *)b);
-
-  return left < right ? -1 : left > right;
+  return KPI_ORDER (key_of (map, *(const guint32 *)a), key_of (map, *(const guint32 *)b));
 }
 
 gboolean
@@ -115,18 +113,15 @@ _kpi_map_sort (KpiMap *map)
   return TRUE;
 }
 
+static gint
+compare_to_key (gconstpointer row, gconstpointer key, gpointer map)
+{
+  return KPI_ORDER (key_of (map, *(const guint32 *)row), *(const guint64 *)key);
+}
+
 gsize
 _kpi_map_seek (const KpiMap *map, guint64 key)
 {
-  gsize first = 0, last = map->rows.n;
-
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (key_of (map, map->order[middle]) < key)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
+  return _kpi_sort_lower_bound (map->order, map->rows.n, sizeof *map->order, &key, compare_to_key,
+                                (gpointer)map);
 }

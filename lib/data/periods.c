@@ -102,11 +102,10 @@ add_published (KpiPeriods *periods, gint32 published)
   if (published == 0 && periods->published.n == 0)
     return TRUE;
   while (periods->published.n <= periods->list.n) {
-    gint32 *day = _kpi_rows_add (&periods->published);
+    gint32 day = periods->published.n == periods->list.n ? published : 0;
 
-    if (day == NULL)
+    if (!_kpi_rows_append (&periods->published, &day))
       return FALSE;
-    *day = periods->published.n > periods->list.n ? published : 0;
   }
   return TRUE;
 }
@@ -115,14 +114,12 @@ guint32
 _kpi_periods_add (KpiPeriods *periods, const KpiPeriod *period, gint32 published)
 {
   gsize slot = seek (periods, period, published);
-  KpiPeriod *added;
 
   if (_kpi_slots_is_taken (&periods->slots, slot))
     return periods->slots.numbers[slot];
   if (!_kpi_slots_make_room (&periods->slots, periods->list.n, hash_at, periods) ||
-      !add_published (periods, published) || (added = _kpi_rows_add (&periods->list)) == NULL)
+      !add_published (periods, published) || !_kpi_rows_append (&periods->list, period))
     return KPI_NO_PERIOD;
-  *added = *period;
   slot = seek (periods, period, published); /* making room may have moved it */
   periods->slots.numbers[slot] = (guint32)periods->list.n - 1;
   return periods->slots.numbers[slot];

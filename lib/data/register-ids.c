@@ -4,13 +4,13 @@
  * Always true: an id is reported for being there twice, never for having another's hash. */
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <glib/gstdio.h>
 
 #include "base/hash.h"
 #include "base/names.h"
+#include "base/sort.h"
 #include "base/text.h"
 #include "data/register-ids.h"
 
@@ -72,14 +72,6 @@ _kpi_item_ids_add (KpiItemIds *ids, const KpiCsvField *fields)
     fail (ids->reader);
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b)
-{
-  guint64 left = *(const guint64 *)a, right = *(const guint64 *)b;
-
-  return left < right ? -1 : left > right;
-}
-
 static void
 report_second (Look *look, const KpiCsvField *field, guint32 first)
 {
@@ -98,8 +90,10 @@ static gboolean
 is_suspect (const Look *look, const char *id)
 {
   guint64 hash = hash_of (id);
+  gsize place = _kpi_sort_lower_bound (look->hashes->data, look->hashes->n, sizeof hash, &hash,
+                                       _kpi_order_guint64, NULL);
 
-  return bsearch (&hash, look->hashes->data, look->hashes->n, sizeof hash, compare) != NULL;
+  return place < look->hashes->n && KPI_ROW (look->hashes, guint64, place) == hash;
 }
 
 /* Looks at one row. FALSE if there is no memory. */
@@ -110,7 +104,6 @@ look_at (Look *look, const KpiCsvField *fields)
   g_autofree char *owned = NULL;
   const char *id = _kpi_item_read_name (&look->deaf, fields, KPI_ITEM_ID, &owned);
   guint32 known = id != NULL ? _kpi_names_find (look->ids, id) : KPI_NO_NAME;
-  guint32 *line;
 
   if (id == NULL || !is_suspect (look, id))
     return TRUE;
@@ -118,11 +111,8 @@ look_at (Look *look, const KpiCsvField *fields)
     report_second (look, field, KPI_ROW (&look->lines, guint32, known));
     return TRUE;
   }
-  line = _kpi_rows_add (&look->lines);
-  if (line == NULL)
-    return FALSE;
-  *line = field->line;
-  return _kpi_names_add (look->ids, id) != KPI_NO_NAME;
+  return _kpi_rows_append (&look->lines, &(guint32){field->line}) &&
+         _kpi_names_add (look->ids, id) != KPI_NO_NAME;
 }
 
 /* What cannot be read twice, such as a pipe, has no lines to name. */

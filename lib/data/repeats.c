@@ -8,9 +8,9 @@
  * table holds different ones only. */
 
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
+#include "base/sort.h"
 #include "data/map.h"
 #include "data/repeats.h"
 
@@ -62,12 +62,10 @@ static gboolean
 write_block (KpiRepeats *repeats, guint8 part)
 {
   KpiRows *kept = &repeats->parts[part];
-  guint8 *block = _kpi_rows_add (&repeats->blocks);
 
-  if (block == NULL || (repeats->file == NULL && !open_file (repeats)))
-    return FALSE;
-  *block = part;
-  if (fwrite (kept->data, sizeof (guint64), kept->n, repeats->file) != kept->n)
+  if (!_kpi_rows_append (&repeats->blocks, &part) ||
+      (repeats->file == NULL && !open_file (repeats)) ||
+      fwrite (kept->data, sizeof (guint64), kept->n, repeats->file) != kept->n)
     return FALSE;
   kept->n = 0;
   return TRUE;
@@ -77,15 +75,10 @@ gboolean
 _kpi_repeats_add (KpiRepeats *repeats, guint64 hash)
 {
   guint8 part = hash >> 56;
-  guint64 *row;
 
   errno = 0;
-  if (repeats->parts[part].n == repeats->block && !write_block (repeats, part))
-    return FALSE;
-  row = _kpi_rows_add (&repeats->parts[part]);
-  if (row != NULL)
-    *row = hash;
-  return row != NULL;
+  return (repeats->parts[part].n < repeats->block || write_block (repeats, part)) &&
+         _kpi_rows_append (&repeats->parts[part], &hash);
 }
 
 /* ---- Looking through */
@@ -96,17 +89,12 @@ count (KpiMap *table, const guint64 *hashes, gsize n, KpiRows *out)
 {
   for (gsize i = 0; i < n; i++) {
     Row *row = _kpi_map_add (table, hashes[i]);
-    guint64 *repeated;
 
     if (row == NULL)
       return FALSE;
     row->n = MIN (row->n + 1, 3);
-    if (row->n != 2)
-      continue;
-    repeated = _kpi_rows_add (out);
-    if (repeated == NULL)
+    if (row->n == 2 && !_kpi_rows_append (out, &hashes[i]))
       return FALSE;
-    *repeated = hashes[i];
   }
   return TRUE;
 }
@@ -127,14 +115,6 @@ read_block (const KpiRepeats *repeats, gsize number, guint64 *window)
   return TRUE;
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b)
-{
-  guint64 left = *(const guint64 *)a, right = *(const guint64 *)b;
-
-  return left < right ? -1 : left > right;
-}
-
 /* Adds the repeated ones of a part, ascending. */
 static gboolean
 look_through (const KpiRepeats *repeats, guint8 part, guint64 *window, KpiRows *out)
@@ -151,7 +131,8 @@ look_through (const KpiRepeats *repeats, guint8 part, guint64 *window, KpiRows *
       good = read_block (repeats, b, window) && count (&table, window, repeats->block, out);
   _kpi_map_clear (&table);
   if (out->n > before)
-    qsort ((guint64 *)out->data + before, out->n - before, sizeof (guint64), compare);
+    _kpi_sort ((guint64 *)out->data + before, out->n - before, sizeof (guint64), _kpi_order_guint64,
+               NULL);
   return good;
 }
 

@@ -32,13 +32,7 @@ _kpi_reread_clear (KpiReread *reread)
 gboolean
 _kpi_reread_want (KpiReread *reread, guint16 file, guint32 line)
 {
-  KpiRereadRow *row = _kpi_rows_add (&reread->rows);
-
-  if (row == NULL)
-    return FALSE;
-  row->file = file;
-  row->line = line;
-  return TRUE;
+  return _kpi_rows_append (&reread->rows, &(KpiRereadRow){.file = file, .line = line});
 }
 
 static gint
@@ -46,23 +40,7 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data G_GNUC_UNUSED)
 {
   const KpiRereadRow *p = a, *q = b;
 
-  if (p->file != q->file)
-    return p->file < q->file ? -1 : 1;
-  return p->line < q->line ? -1 : p->line > q->line;
-}
-
-/* Sorts the rows and drops what was asked for twice. */
-static void
-sort (KpiReread *reread)
-{
-  KpiRereadRow *rows = reread->rows.data;
-  gsize n = 0;
-
-  _kpi_sort (rows, reread->rows.n, sizeof *rows, compare, NULL);
-  for (gsize i = 0; i < reread->rows.n; i++)
-    if (n == 0 || compare (&rows[n - 1], &rows[i], NULL) != 0)
-      rows[n++] = rows[i];
-  reread->rows.n = n;
+  return p->file != q->file ? KPI_ORDER (p->file, q->file) : KPI_ORDER (p->line, q->line);
 }
 
 /* Copies the fields of a row: pointers and text in one piece. */
@@ -126,7 +104,8 @@ _kpi_reread_run (KpiReread *reread, const KpiIntake *intake, const KpiReadOption
   if (reread->headers == NULL)
     return;
   reread->n_headers = intake->paths->len;
-  sort (reread);
+  _kpi_sort (rows, reread->rows.n, sizeof *rows, compare, NULL);
+  reread->rows.n = _kpi_sort_unique (rows, reread->rows.n, sizeof *rows, compare, NULL, NULL);
   for (gsize i = 0; i < reread->rows.n; i = next) {
     guint16 file = rows[i].file;
 
@@ -143,17 +122,9 @@ _kpi_reread_find (const KpiReread *reread, guint16 file, guint32 line)
 {
   const KpiRereadRow wanted = {.file = file, .line = line};
   const KpiRereadRow *rows = reread->rows.data;
-  gsize first = 0, last = reread->rows.n;
+  gsize i = _kpi_sort_lower_bound (rows, reread->rows.n, sizeof *rows, &wanted, compare, NULL);
 
-  while (first < last) {
-    gsize middle = first + (last - first) / 2;
-
-    if (compare (&rows[middle], &wanted, NULL) < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  if (first == reread->rows.n || compare (&rows[first], &wanted, NULL) != 0)
+  if (i == reread->rows.n || compare (&rows[i], &wanted, NULL) != 0)
     return NULL;
-  return rows[first].fields != NULL ? &rows[first] : NULL;
+  return rows[i].fields != NULL ? &rows[i] : NULL;
 }

@@ -135,13 +135,10 @@ collect_page (const KpiSpans *spans, const Page *page, KpiLengths *lengths)
   guint32 first = (guint32)(page->key << PAGE_BITS & (((guint64)1 << LENGTH_BITS) - 1));
 
   for (guint32 i = 0; i < 1 << PAGE_BITS; i++) {
-    KpiLength *length = page->n[i] > 0 ? _kpi_rows_add (&lengths->lengths) : NULL;
+    double days = spans->is_rounded ? days_of_bucket (first + i) : first + i;
 
-    if (page->n[i] == 0)
-      continue;
-    if (length == NULL)
+    if (page->n[i] > 0 && !_kpi_rows_append (&lengths->lengths, &(KpiLength){days, page->n[i]}))
       return FALSE;
-    *length = (KpiLength){spans->is_rounded ? days_of_bucket (first + i) : first + i, page->n[i]};
     lengths->n += page->n[i];
   }
   return TRUE;
@@ -171,10 +168,8 @@ _kpi_spans_collect (const KpiSpans *spans, guint32 lane, gint32 after, gint32 un
 static gint
 compare (gconstpointer a, gconstpointer b, gpointer unused)
 {
-  double left = ((const KpiLength *)a)->days, right = ((const KpiLength *)b)->days;
-
   (void)unused;
-  return left < right ? -1 : left > right;
+  return KPI_ORDER (((const KpiLength *)a)->days, ((const KpiLength *)b)->days);
 }
 
 /* The length at a place, counted from the shortest. */
