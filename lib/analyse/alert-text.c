@@ -39,8 +39,6 @@ finish (Sentence *sentence, const char *const form[KPI_N_LANGUAGES])
     g_free (sentence->parts[i]);
 }
 
-/* ---- Parts */
-
 /* `edge` is a number that this one must not look equal to where it is not. */
 static char *
 spell_number (const Sentence *sentence, double value, double edge, const char *unit)
@@ -98,12 +96,9 @@ spell_demand (const Sentence *sentence, const KpiGoal *goal, const char *unit)
   return g_string_free (part.out, FALSE);
 }
 
-/* ---- Statuses */
-
 static const char *const missed[KPI_N_LANGUAGES] = {"{0}, where {1} was due by {2}.",
                                                     "{0}, trong khi phải đạt {1} chậm nhất {2}."};
 
-/* With what was required by now, without it, and without a target. */
 static const char *const moving_away[][KPI_N_LANGUAGES] = {
     {"{0} and moving away: {3} was required by now, {1} by {2}.",
      "{0} và đang đi lùi: đến nay phải đạt {3}, chậm nhất {2} phải đạt {1}."},
@@ -147,8 +142,6 @@ append_status (Sentence *sentence, const KpiScorecard *card, const KpiAlert *ale
   add_part (sentence, spell_number (sentence, required, value, unit));
   finish (sentence, is_missed ? missed : isnan (required) ? forms[1] : forms[0]);
 }
-
-/* ---- Remarks */
 
 static const char *const remarks[KPI_N_REMARKS][KPI_N_LANGUAGES] = {
     [KPI_REMARK_CONTRADICTORY] = {"{2} is given as {1}, and its parts add up to {0}.",

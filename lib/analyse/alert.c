@@ -16,8 +16,6 @@ typedef struct {
   KpiRows *alerts; /* of KpiAlert */
 } Search;
 
-/* ---- Statuses */
-
 /* The kind of alert that a status is; KPI_N_ALERTS of one that is none. */
 static KpiAlertKind
 kind_of (KpiStatus status)
@@ -64,8 +62,6 @@ search_row (Search *search, gsize number)
                                        .area = row.area,
                                        .node = row.node});
 }
-
-/* ---- Remarks */
 
 /* Where a remark is shown: as of a day on the one board that there is. */
 static const KpiCardPeriod *
@@ -166,8 +162,6 @@ search_remark (Search *search, const KpiRemark *remark)
     alert.period = card->periods[shown->period];
   return _kpi_rows_append (search->alerts, &alert);
 }
-
-/* ---- Order */
 
 static gint
 compare_sizes (gsize a, gsize b)

@@ -65,8 +65,6 @@ _kpi_slice_clear (KpiSlice *slice)
   *slice = (KpiSlice){0};
 }
 
-/* ---- Filling */
-
 /* Gathers the areas of the level; returns whether one of them was asked for. */
 static gboolean
 gather_areas (KpiSlice *slice, guint32 level)
@@ -114,8 +112,6 @@ _kpi_slice_fill (KpiSlice *slice, const KpiCardPeriod *shown, guint32 level)
     gather_scores (slice, node, slice->scores + node * slice->n_areas);
   return TRUE;
 }
-
-/* ---- Reading */
 
 /* The node's slot of the period. What no tree uses and nobody asked for was never measured: its
  * sheet is blank. */

@@ -10,7 +10,6 @@
 
 #include "analyse/statistics-private.h"
 
-/* Counts among the marked indicators. */
 static void
 add_row (const KpiSlice *slice, gsize i, const char *node, KpiListing *listing)
 {

@@ -78,7 +78,6 @@ add_siblings (const Correlating *correlating, const KpiGroup *group)
   return TRUE;
 }
 
-/* All that stands below a group against the group itself. */
 static gboolean
 add_below (const Correlating *correlating, const KpiGroup *group, gsize ancestor)
 {

@@ -26,8 +26,6 @@ typedef struct {
   gsize root;
 } Weighing;
 
-/* ---- Weights */
-
 /* What a group's children weigh in the slice; NULL where that differs from area to area. */
 static const double *
 weights_of (const KpiSlice *slice, gsize node)
@@ -53,8 +51,6 @@ add_up (const double *weights, gsize n)
     sum += weights[i];
   return sum;
 }
-
-/* ---- Rows */
 
 static gboolean
 can_tell (const KpiSlice *slice, gsize node)

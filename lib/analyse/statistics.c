@@ -27,12 +27,9 @@ static const KpiStatistic *const kinds[] = {KINDS (ENTRY)};
 #define NAME(name) #name,
 static const char *const kind_names[] = {KINDS (NAME) NULL};
 
-/* Side by side. */
 static const char *const correlation_names[] = {"pearson", "spearman", "kendall", NULL};
 static const KpiCorrelationFormula correlations[] = {
     _kpi_correlation_pearson, _kpi_correlation_spearman, _kpi_correlation_kendall};
-
-/* ---- Names */
 
 const char *const *
 kpi_statistics_get_kinds (void)
@@ -76,8 +73,6 @@ find_word (const char *what, const char *word, const char *const *known, gsize n
   }
   return fail_unknown (what, word, known, n_known, error);
 }
-
-/* ---- The walk */
 
 static KpiListing *
 new_listing (const KpiScorecard *card, const KpiStatistic *kind)

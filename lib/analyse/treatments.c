@@ -39,8 +39,6 @@ add (KpiListing *listing, const Change *change)
   _kpi_listing_add_number (listing, change->share);
 }
 
-/* ---- Screened */
-
 /* The name of a level, as `for` of a target has it; "" where areas have none. A new string. */
 static char *
 name_level (const KpiScorecard *card, guint32 level)
@@ -91,8 +89,6 @@ add_screened (const KpiScorecard *card, const KpiCardPeriod *shown, KpiListing *
       add (listing, &change);
   }
 }
-
-/* ---- Imputed, treated */
 
 typedef void (*CellFunc) (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing,
                           Change change, KpiListing *listing);
@@ -154,8 +150,6 @@ add_cells (const KpiScorecard *card, const KpiCardPeriod *shown, CellFunc each, 
       if (_kpi_model_is_indicator (card->model, shown->nodes[n]))
         add_cell (card, shown, shown->nodes[n], shown->areas[a], each, listing);
 }
-
-/* ---- All */
 
 KpiListing *
 kpi_scorecard_list_treatments (const KpiScorecard *card, GError **error)

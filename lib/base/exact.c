@@ -19,7 +19,6 @@ two_sum (double a, double b, double *out_rest)
   return sum;
 }
 
-/* Adds without asking for room. */
 static void
 grow (KpiExactSum *sum, double x)
 {

@@ -65,8 +65,6 @@ _kpi_listing_new (const char *model, const KpiListingColumn *columns, gsize n_co
   return listing;
 }
 
-/* ---- Growing */
-
 /* Room for the next cell; NULL if memory has ended. */
 static gpointer
 next_cell (KpiListing *listing)
@@ -123,8 +121,6 @@ _kpi_listing_finish (KpiListing *listing, GError **error)
   _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for the rows of a listing");
   return NULL;
 }
-
-/* ---- Reading */
 
 KpiListing *
 kpi_listing_ref (KpiListing *listing)

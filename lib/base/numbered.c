@@ -36,7 +36,6 @@ insert_all (KpiNumbered *numbers, gsize n)
   }
 }
 
-/* How often each byte has each value, in one pass. */
 static void
 count_bytes (const KpiNumbered *numbers, gsize n, gsize counts[BYTES][VALUES])
 {
@@ -46,7 +45,6 @@ count_bytes (const KpiNumbered *numbers, gsize n, gsize counts[BYTES][VALUES])
       counts[byte][numbers[i].key >> (8 * byte) & 0xff]++;
 }
 
-/* Deals the numbers out by one byte. */
 static void
 deal (const KpiNumbered *from, KpiNumbered *to, gsize n, guint byte, const gsize counts[VALUES])
 {

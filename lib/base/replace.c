@@ -59,7 +59,6 @@ open_in_place (KpiReplacement *replacement, GError **error)
 }
 
 #ifdef O_TMPFILE
-/* The way by which a file without a name can be given one. */
 static void
 spell_descriptor (int descriptor, char way[32])
 {

@@ -44,7 +44,6 @@ typedef struct {
   gboolean statuses;
 } Parts;
 
-/* Allocates the arrays of a block whose counts are set. */
 static gboolean
 allocate (KpiBlock *block, const Parts *parts)
 {
@@ -100,7 +99,6 @@ is_replaced (const Source *source, gsize i)
          !is_new_period (source, i + 1);
 }
 
-/* Writes an entry to its cell. */
 static void
 put (KpiBlock *block, gsize cell, const Source *source, const KpiEntry *entry, gint32 published)
 {

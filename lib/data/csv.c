@@ -104,7 +104,6 @@ peek (KpiCsv *csv)
   return !is_at_end (csv) || fill (csv) ? here (csv) : -1;
 }
 
-/* Passes over one character. */
 static void
 advance (KpiCsv *csv)
 {
@@ -240,7 +239,6 @@ read_quoted (KpiCsv *csv, const KpiCsvField *field, gsize *length, gboolean *any
   }
 }
 
-/* Judges a field whose end is known. */
 static void
 finish_field (KpiCsv *csv, KpiCsvField *field, gsize length, gboolean any_high)
 {
@@ -252,7 +250,6 @@ finish_field (KpiCsv *csv, KpiCsvField *field, gsize length, gboolean any_high)
     complain (csv, KPI_ERROR_ENCODING, field, "found bytes that are not UTF-8, expected UTF-8");
 }
 
-/* Passes over what ends a field and tells whether another one follows. */
 static gboolean
 take_end (KpiCsv *csv, const KpiCsvField *field, gsize length)
 {
@@ -327,7 +324,6 @@ start_row (KpiCsv *csv)
   return !csv->given_up && peek (csv) >= 0;
 }
 
-/* Whether a field is a part of a number that a decimal comma has cutoff. */
 static gboolean
 is_cut_number (KpiCsv *csv, const KpiCsvField *field)
 {

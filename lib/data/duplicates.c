@@ -46,7 +46,6 @@ collect (const KpiEntries *entries, KpiRows *pairs)
   return TRUE;
 }
 
-/* The column of an observation in its file. */
 static guint32
 column_of (const KpiHeader *header, const KpiIntake *intake, const KpiEntry *entry)
 {
@@ -67,7 +66,6 @@ can_be_typed (const char *text)
   return length <= MAX_TYPED;
 }
 
-/* Names the columns in which two rows of a long file differ, and how to choose between them. */
 static void
 append_differences (GString *text, const KpiHeader *header, const KpiRereadRow *first,
                     const KpiRereadRow *second)

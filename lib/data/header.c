@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "data/header.h"
 
-/* Each role by our name and SDMX-CSV's. */
 static const struct {
   const char *name;
   const char *sdmx;

@@ -105,7 +105,6 @@ read_ends (const KpiObsRow *row, KpiValue *value)
   return TRUE;
 }
 
-/* Reads the status and compares it with whether there is a value. */
 static gboolean
 read_status (const KpiObsRow *row, const KpiValue *value, char *out_status)
 {
@@ -145,7 +144,6 @@ scale (double number, gint power)
   return power < 0 ? number / powers[-power] : number * powers[power];
 }
 
-/* Applies UNIT_MULT, a power of ten. */
 static gboolean
 apply_unit (const KpiObsRow *row, KpiValue *value)
 {

@@ -134,7 +134,6 @@ check_action (const Reading *reading)
   return FALSE;
 }
 
-/* What is known of a value beyond its number. */
 static KpiEntryBounds
 bounds_of (const KpiValue *value)
 {
@@ -190,7 +189,6 @@ read_long (Reading *reading)
   return !good || add (reading, roles[KPI_ROLE_VALUE], entry, &value);
 }
 
-/* The same for a wide file, whose series were named by its header. */
 static gboolean
 read_wide (Reading *reading, const guint32 *series)
 {

@@ -46,7 +46,6 @@ read_date (const KpiItemReader *reader, const KpiCsvField *fields, KpiItemColumn
   return FALSE;
 }
 
-/* Says that a day stands before that of the opening. */
 static void
 complain_of_order (const KpiItemReader *reader, const KpiCsvField *fields, KpiSeverity severity,
                    KpiItemColumn column, gint32 opened)

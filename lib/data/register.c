@@ -23,8 +23,6 @@ typedef struct {
   gboolean checks_ids;
 } Reading;
 
-/* ---- Areas */
-
 /* The number of an area that a field names; KPI_NO_NAME if there is no memory. */
 static guint32
 number_area (KpiRegister *items, const char *name, const KpiCsvField *field)
@@ -41,8 +39,6 @@ number_area (KpiRegister *items, const char *name, const KpiCsvField *field)
   first->column = field->column;
   return area;
 }
-
-/* ---- Items */
 
 static void
 widen (KpiRegister *items, const KpiItem *item)
@@ -126,8 +122,6 @@ take_row (Reading *reading, const KpiCsvField *fields)
   return _kpi_judges_ask (&reading->judges, fields, reading->passes) &&
          count_passed (reading, area, fields, &item);
 }
-
-/* ---- Files */
 
 static gboolean
 fail_memory (const Reading *reading)
@@ -222,8 +216,6 @@ _kpi_register_free (KpiRegister *items)
   _kpi_spans_clear (&items->spans);
   g_free (items);
 }
-
-/* ---- Questions */
 
 static guint32
 lane_of (const KpiRegister *items, gsize filter, guint32 area)

@@ -38,8 +38,6 @@ _kpi_repeats_clear (KpiRepeats *repeats)
   repeats->file = NULL;
 }
 
-/* ---- Gathering */
-
 /* Opens a file in the folder for such files ($TMPDIR) and takes its name away at once, so that it
  * is gone whatever becomes of this process. */
 static gboolean
@@ -81,8 +79,6 @@ _kpi_repeats_add (KpiRepeats *repeats, guint64 hash)
          _kpi_rows_append (&repeats->parts[part], &hash);
 }
 
-/* ---- Looking through */
-
 /* Counts hashes, and adds each that comes for the second time to `out`. */
 static gboolean
 count (KpiMap *table, const guint64 *hashes, gsize n, KpiRows *out)
@@ -115,7 +111,6 @@ read_block (const KpiRepeats *repeats, gsize number, guint64 *window)
   return TRUE;
 }
 
-/* Adds the repeated ones of a part, ascending. */
 static gboolean
 look_through (const KpiRepeats *repeats, guint8 part, guint64 *window, KpiRows *out)
 {

@@ -43,7 +43,6 @@ key_of (const KpiSpans *spans, guint32 lane, gsize interval, guint32 kept)
   return ((guint64)lane * _kpi_cutoffs_length (&spans->cutoffs) + interval) << LENGTH_BITS | kept;
 }
 
-/* How many low bits of a length rounding drops. */
 static guint
 count_dropped (guint32 length)
 {
@@ -83,7 +82,6 @@ add (KpiMap *pages, guint64 key, guint32 n)
   return TRUE;
 }
 
-/* Brings what was counted so far into buckets. */
 static gboolean
 start_rounding (KpiSpans *spans)
 {
@@ -172,7 +170,6 @@ compare (gconstpointer a, gconstpointer b, gpointer unused)
   return KPI_ORDER (((const KpiLength *)a)->days, ((const KpiLength *)b)->days);
 }
 
-/* The length at a place, counted from the shortest. */
 static double
 find_length (const KpiLengths *lengths, guint64 place)
 {

@@ -49,7 +49,6 @@ grow (KpiWindow *window)
   return KPI_WINDOW_MORE;
 }
 
-/* Moves what is kept to the front. */
 static void
 slide (KpiWindow *window)
 {

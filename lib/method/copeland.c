@@ -21,7 +21,6 @@
 #define BLOCK 256  /* rivals at a time: their sums stay in the first cache */
 #define NOISE 1e-9 /* of the weight: what sums of weights are off by, and more */
 
-/* Adds what one child says between a score and a block of rivals. */
 static void
 count_child (double score, const double *rivals, double weight, double *margins, double *observed,
              gsize n)

@@ -15,7 +15,6 @@
 
 #include "method/moments.h"
 
-/* Finds the ends and the number of values. */
 static KpiMoments
 take_ends (const double *values, gsize n)
 {

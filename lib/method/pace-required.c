@@ -12,7 +12,6 @@
 
 #include "method/pacing.h"
 
-/* Whether the plan asks for more than the baseline by now. */
 static gboolean
 has_left (const KpiPaceCall *call)
 {

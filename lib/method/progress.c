@@ -31,7 +31,6 @@ reach_below (const KpiGoal *goal)
   return goal->low > 0 ? goal->low : NAN;
 }
 
-/* The same from its upper end. */
 static double
 reach_above (const KpiGoal *goal)
 {

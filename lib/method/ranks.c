@@ -34,7 +34,6 @@ share_of_ties (const KpiScoringCall *call)
   return shares[call->scoring->options[0].choice];
 }
 
-/* Of several that are equal, how many are others. */
 static double
 others (gsize equal, gboolean one_is_mine)
 {

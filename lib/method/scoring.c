@@ -166,7 +166,6 @@ hold (KpiClamp clamp, double *scores, gsize n)
     scores[i] = scores[i] < least ? least : scores[i] > 100 ? 100 : scores[i]; /* NaN stays */
 }
 
-/* The scores of the least and the greatest value that an open method knows. */
 static void
 own_ends (const KpiScoringCall *call, double ends[2])
 {
@@ -282,7 +281,6 @@ _kpi_scoring_apply (const KpiScoringCall *call, const double *values, double *ou
   hold_and_map (call, out_scores, n);
 }
 
-/* Widens [low, high] to hold the score of a prepared value. */
 static void
 widen (const KpiScoringCall *call, double prepared, double *low, double *high)
 {

@@ -62,9 +62,6 @@ _kpi_weighting_finish (double *weights, gsize n, const char *why, const char **o
   return TRUE;
 }
 
-/* ---- Children that vary */
-
-/* Closes the gaps that columns leave which are the same in all complete rows. */
 static void
 keep_varying (KpiVarying *varying)
 {

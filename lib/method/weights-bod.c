@@ -181,8 +181,6 @@ envelope_clear (Envelope *envelope)
   g_free (envelope->lows);
 }
 
-/* ---- Solving */
-
 /* Whether an area has any child; fills what it has to reach. */
 static gboolean
 take_area (Envelope *envelope, gsize area)

@@ -32,7 +32,6 @@ number_indicator (const KpiCursor *at, KpiModel *model)
   return _kpi_names_add (model->nodes, at->key) != KPI_NO_NAME || _kpi_cursor_fail_memory (at);
 }
 
-/* Remembers who took an indicator away, for a tree that uses it. */
 static gboolean
 note_removal (const KpiCursor *at, KpiModel *model)
 {
@@ -169,7 +168,6 @@ read_score (const KpiCursor *at, const KpiCursor *otherwise, const KpiModel *mod
   return FALSE;
 }
 
-/* Judges the target, which has been read, and reads the overrides that lie over it. */
 static void
 read_targets (const KpiCursor *at, KpiTargetDraft *draft, gboolean right,
               const KpiTargetContext *context, const KpiModel *model, KpiIndicator *indicator)

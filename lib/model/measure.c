@@ -77,7 +77,6 @@ one_term (const KpiCursor *at, const char *name, KpiNames *series)
   return term;
 }
 
-/* The series of the indicator's own id. */
 static void
 read_own (const KpiCursor *at, const char *own, KpiNames *series, KpiMeasure *out)
 {

@@ -21,7 +21,6 @@ compare_waypoints (gconstpointer a, gconstpointer b, gpointer unused)
   return left < right ? -1 : left > right;
 }
 
-/* The spelling of the day at whose end a time comes. */
 static void
 format_day (double time, char buffer[KPI_PERIOD_SIZE])
 {
@@ -128,8 +127,6 @@ _kpi_path_inherit (KpiTargetDraft *draft, const KpiTarget *base)
   _kpi_sort (path, target->n_path, sizeof *path, compare_waypoints, NULL);
   return TRUE;
 }
-
-/* ---- Judging */
 
 static gboolean
 has_baseline (const KpiTarget *target)

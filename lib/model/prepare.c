@@ -12,8 +12,6 @@
 #include "model/options.h"
 #include "model/prepare.h"
 
-/* ---- Impute */
-
 static gboolean
 read_impute (const KpiCursor *at, KpiImputing *out)
 {
@@ -39,8 +37,6 @@ read_own_impute (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *
                        "found by: row for an indicator that stands in no tree, expected siblings "
                        "in a group of the index");
 }
-
-/* ---- Treat */
 
 /* A limit, or how many: of numbers below 0 none says anything. */
 static gboolean
@@ -115,8 +111,6 @@ read_own_treat (const KpiCursor *at, const KpiCursor *otherwise, KpiIndicator *i
                                                    : "an indicator without a score");
 }
 
-/* ---- Both */
-
 /* What is wrong in the defaults is reported once, not once for each indicator. */
 static KpiCursor
 get_default_impute (const KpiCursor *defaults)
@@ -167,8 +161,6 @@ _kpi_prepare_clear (KpiIndicator *indicator)
 {
   _kpi_option_values_clear (indicator->imputing.options);
 }
-
-/* ---- Screen */
 
 static double
 read_share (const KpiCursor *at, const char *key)

@@ -13,8 +13,6 @@
 #include "model/schema/words.h"
 #include "model/yaml/scalar.h"
 
-/* ---- Registers */
-
 /* The file in which something is said; NULL if it is in none. */
 static const char *
 find_path (const KpiModel *model, const KpiCursor *at)
@@ -120,8 +118,6 @@ _kpi_registers_clear (KpiModel *model)
   }
   g_free (model->registers);
 }
-
-/* ---- Measures */
 
 /* Reads one value, which may be empty. FALSE, and reported, if no field can hold it. */
 static gboolean

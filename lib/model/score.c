@@ -45,7 +45,6 @@ read_clamp (const KpiCursor *at, KpiScoring *scoring)
   return FALSE;
 }
 
-/* Which values a fit learns from. */
 static gboolean
 read_fit (const KpiCursor *at, KpiScoring *scoring)
 {

@@ -11,8 +11,6 @@
 #include "model/series.h"
 #include "model/schema/words.h"
 
-/* In the order of KpiOverTime, behind the first. */
-
 const KpiSeries *
 _kpi_model_get_series (const KpiModel *model, guint32 series)
 {

@@ -14,7 +14,6 @@
 #include "model/target.h"
 #include "model/yaml/scalar.h"
 
-/* The keys that make a demand. */
 static const struct {
   const char *key;
   KpiDemand demand;
@@ -263,7 +262,6 @@ inherit_of (KpiTarget *target, const KpiTarget *base)
   return TRUE;
 }
 
-/* The demand and its deadline. */
 static void
 inherit_demand (KpiTargetDraft *draft, const KpiTarget *base)
 {

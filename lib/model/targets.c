@@ -90,7 +90,6 @@ find_level (const Row *row, const char *area)
                   sizeof *indicator->overrides, compare_level);
 }
 
-/* What an override lies over. */
 static const KpiTarget *
 get_base (const Row *row)
 {
@@ -178,7 +177,6 @@ add_row (const Row *row)
   _kpi_listing_add_text (row->listing, _kpi_verdict_names[verdict]);
 }
 
-/* The target by default, then those of levels, then those of areas. */
 static void
 add_indicator (const KpiModel *model, const KpiIndicator *indicator, KpiListing *listing)
 {

@@ -39,7 +39,6 @@ is_group (const KpiCursor *at)
   return of.node != NULL;
 }
 
-/* Takes the next node number for a group. */
 static gboolean
 claim (const KpiCursor *at, KpiModel *model, const char *id)
 {
@@ -147,7 +146,6 @@ read_weight (const KpiCursor *child, const KpiGroup *group)
   return 1;
 }
 
-/* Reports an indicator that was there until a file took it away. */
 static void
 report_removed (const KpiCursor *at, const KpiModel *model, guint32 removed)
 {
@@ -213,7 +211,6 @@ check_weights (const KpiCursor *at, const KpiGroup *group)
                      sum > 0 ? "smaller ones" : "at least one above 0");
 }
 
-/* What the method says of its options, of its children, and of being turned. */
 static void
 check_combining (const KpiCursor *at, const KpiGroup *group)
 {
@@ -303,7 +300,6 @@ read_group (const KpiCursor *at, Reader *reader, Missing inherited)
   check_combining (combine.node != NULL ? &combine : at, group);
 }
 
-/* Calls for one tree, or for each tree of a list. */
 static gboolean
 number_trees (const KpiCursor *at, Reader *reader)
 {

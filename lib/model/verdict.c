@@ -52,7 +52,6 @@ span_of (const KpiGoal *goal)
   }
 }
 
-/* What of it can be a rank. */
 static void
 cut_to_ranks (Span *span)
 {

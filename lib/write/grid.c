@@ -4,8 +4,6 @@
 #include "base/listing-private.h"
 #include "write/grid.h"
 
-/* ---- Scorecards */
-
 static const char *
 card_name (gconstpointer card, gsize column)
 {
@@ -44,8 +42,6 @@ _kpi_grid_of_card (const KpiScorecard *card)
                    .get_number = card_number,
                    .get_text = card_text};
 }
-
-/* ---- Listings */
 
 static const char *
 listing_name (gconstpointer listing, gsize column)

@@ -71,8 +71,6 @@ goes_with_demand (const KpiShape *shape, const char *name, const char *demand)
   return key->flags & (KPI_KEY_DEMAND | KPI_KEY_OF_DEMAND);
 }
 
-/* ---- Entries by their keys */
-
 /* What a key stands for, however it is spelt; a new string. */
 static char *
 meaning_of_key (const KpiShape *shape, const char *key)
@@ -145,8 +143,6 @@ find (const Index *index, const char *key)
   return number != KPI_NO_NAME ? _kpi_yaml_entry (index->mapping, index->entries[number]) : NULL;
 }
 
-/* ---- Laying */
-
 /* The place of an entry in the overlay, which stands at `at`. */
 static KpiCursor
 enter (const KpiCursor *at, const KpiYamlEntry *entry)
@@ -215,7 +211,6 @@ add_laid (const KpiCursor *at, KpiYaml *out, const KpiShape *shape, const KpiYam
   return value != NULL && _kpi_yaml_add (out, last->key, last->key_place, value);
 }
 
-/* What the base says, with what the overlay says of it. */
 static gboolean
 lay_known (const KpiCursor *at, KpiYaml *out, const Index *base, const Index *over)
 {
@@ -247,7 +242,6 @@ lay_new (const KpiCursor *at, KpiYaml *out, const Index *base, const Index *over
   return TRUE;
 }
 
-/* Whether an entry says what is demanded or until when, or takes that away. */
 static gboolean
 is_demand (const KpiShape *shape, const KpiYamlEntry *entry)
 {

@@ -36,11 +36,8 @@ typedef struct {
   GArray *definitions; /* of Definition, in the order of their first mention */
 } Writer;
 
-/* ---- Shapes */
-
 static void write_shape (Writer *writer, const char *key, const KpiShape *shape, gboolean whole);
 
-/* Whether a shape asks for more in a whole model than in a part of one. */
 static gboolean
 differs_in_part (const KpiShape *shape)
 {
@@ -60,7 +57,6 @@ differs_in_part (const KpiShape *shape)
   return FALSE;
 }
 
-/* Points to a definition, which is then to be written. */
 static void
 write_reference (Writer *writer, const char *key, const KpiShape *shape, gboolean whole)
 {
@@ -104,7 +100,6 @@ write_booleans (Writer *writer, const char *const *words)
   _kpi_json_end (&writer->json, ']');
 }
 
-/* The members of a scalar's schema. */
 static void
 write_scalar (Writer *writer, const KpiShape *shape)
 {
@@ -177,8 +172,6 @@ write_map (Writer *writer, const KpiShape *shape, gboolean whole)
   write_value (writer, "additionalProperties", NULL, shape->item, whole, shape->least == 0);
   _kpi_json_put_count (&writer->json, "minProperties", shape->least);
 }
-
-/* ---- Mappings */
 
 static gboolean
 is_required (const KpiKey *key, gboolean whole)
@@ -270,8 +263,6 @@ write_mapping (Writer *writer, const KpiShape *shape, gboolean whole)
   _kpi_json_put (&writer->json, "additionalProperties", "false");
 }
 
-/* ---- Alternatives */
-
 static void
 write_either (Writer *writer, const KpiShape *shape, gboolean whole)
 {
@@ -284,7 +275,6 @@ write_either (Writer *writer, const KpiShape *shape, gboolean whole)
   _kpi_json_end (&writer->json, ']');
 }
 
-/* The methods that can be named without options. */
 static void
 write_plain_methods (Writer *writer, KpiMethodKind children)
 {
@@ -318,7 +308,6 @@ write_methods (Writer *writer, KpiMethodKind children)
   _kpi_json_end (&writer->json, ']');
 }
 
-/* The members of the schema of a shape. */
 static void
 write_members (Writer *writer, const KpiShape *shape, gboolean whole)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The part of the table of keys that methods have: what may be said of any method of a children,
+/* The part of the table of keys that methods have: what may be said of any method of a kind,
  * and of what is done before the score. A method's own options are not here: they stand in its
  * entry in lib/method. */
 

@@ -39,8 +39,6 @@ static const KpiShape title = {.kind = KPI_SHAPE_EITHER,
                                .scalar = &text,
                                .mapping = &languages};
 
-/* ---- Areas */
-
 static const KpiKey area_keys[] = {
     {"title", "what people call it", &title, 0, NULL},
     {"level", "fits and ranks run among areas of one level", &_kpi_shape_name, 0, NULL},
@@ -62,8 +60,6 @@ static const KpiShape areas = {.kind = KPI_SHAPE_MAP,
                                .key = KPI_SHAPE_NAME,
                                .key_expected = "the name of an area",
                                .item = &area};
-
-/* ---- Series */
 
 static const KpiShape length = {.kind = KPI_SHAPE_LENGTH,
                                 .expected = "a length of time such as 2Y, 1Q, 6M, 4W or 30D"};
@@ -91,8 +87,6 @@ static const KpiShape said_series = {.kind = KPI_SHAPE_MAP,
                                      .key = KPI_SHAPE_NAME,
                                      .key_expected = "the name of a series",
                                      .item = &one_series};
-
-/* ---- Measure */
 
 static const KpiKey ratio_keys[] = {
     {"of", "the terms above the line", &several_series, REQUIRED, NULL},
@@ -135,8 +129,6 @@ static const KpiShape measure = {.kind = KPI_SHAPE_MAPPING,
                                  .name = "measure",
                                  .keys = measure_keys,
                                  .exactly_one = TRUE};
-
-/* ---- Target */
 
 static const KpiKey baseline_keys[] = {
     {"value", "the value at the start", &_kpi_shape_number, REQUIRED, NULL},
@@ -206,8 +198,6 @@ const KpiShape _kpi_shape_target = {.kind = KPI_SHAPE_MAPPING,
                                     .keys = demand_keys,
                                     .more_keys = for_keys};
 
-/* ---- Registers */
-
 static const KpiKey item_keys[] = {
     {"id", "the column that tells items apart", &_kpi_shape_name, 0, NULL},
     {"area", "the column that says whose it is", &_kpi_shape_name, 0, NULL},
@@ -238,8 +228,6 @@ static const KpiShape registers = {.kind = KPI_SHAPE_MAP,
                                    .key = KPI_SHAPE_ID,
                                    .key_expected = id_expected,
                                    .item = &one_register};
-
-/* ---- Indicators */
 
 static const KpiShape better = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_better_words};
 
@@ -291,8 +279,6 @@ static const KpiShape indicators = {.kind = KPI_SHAPE_MAP,
                                     .item = &indicator,
                                     .keeps_removed = TRUE};
 
-/* ---- Checks */
-
 static const KpiKey check_keys[] = {
     {"sum", "series that add up; -series is taken away", &several_series, 0, "equals"},
     {"equals", "the series that their sum must equal", &a_series, 0, "sum"},
@@ -309,8 +295,6 @@ static const KpiShape checks = {.kind = KPI_SHAPE_LIST,
                                 .when_wrong = KPI_WRONG_IS_LEFT_OUT,
                                 .expected = "a list of checks",
                                 .item = &a_check};
-
-/* ---- Trees */
 
 static const KpiShape policy = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_missing_words};
 static const KpiKey missing_keys[] = {
@@ -380,8 +364,6 @@ static const KpiShape forest = {.kind = KPI_SHAPE_EITHER,
                                 .list = &trees,
                                 .mapping = &tree};
 
-/* ---- Status */
-
 static const KpiShape pace_rule = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_pacing_names};
 static const KpiShape forecast = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_forecast_names};
 static const KpiShape three_limits = {.kind = KPI_SHAPE_LIST,
@@ -403,8 +385,6 @@ static const KpiShape status = {.kind = KPI_SHAPE_MAPPING,
                                 .expected = "a mapping with method and limits",
                                 .name = "status",
                                 .keys = status_keys};
-
-/* ---- The file */
 
 static const KpiKey defaults_keys[] = {
     {"combine", "of nodes that do not say", &_kpi_shape_combine, KPI_KEY_REPLACED, NULL},

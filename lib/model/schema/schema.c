@@ -20,8 +20,6 @@ is_enough (const KpiCursor *at)
   return kpi_findings_get_length (at->findings) > KPI_MAX_FINDINGS;
 }
 
-/* ---- Scalars */
-
 static void
 check_scalar (const KpiCursor *at, const KpiShape *shape)
 {
@@ -39,8 +37,6 @@ check_scalar (const KpiCursor *at, const KpiShape *shape)
            !_kpi_scalar_matches (shape->kind, at->node->text, &expected))
     _kpi_refuse (at, is_typed ? KPI_ERROR_TYPE : KPI_ERROR_VALUE, expected);
 }
-
-/* ---- Lists and maps */
 
 static void
 check_list (const KpiCursor *at, const KpiShape *shape)
@@ -113,8 +109,6 @@ check_map (const KpiCursor *at, const KpiShape *shape, gboolean whole)
   }
 }
 
-/* ---- Mappings */
-
 /* The keys that a mapping may have, NULL at the end. */
 static GPtrArray *
 list_keys (const KpiShape *shape)
@@ -177,7 +171,6 @@ refuse_key (const KpiCursor *at, gsize index, const KpiShape *shape)
   _kpi_refuse_word (&blame, KPI_ERROR_UNKNOWN, "the key ", key, (const char *const *)names->pdata);
 }
 
-/* Checks one entry of a mapping with fixed keys. */
 static void
 check_entry (const KpiCursor *at, gsize index, const KpiShape *shape, gboolean whole)
 {
@@ -265,8 +258,6 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
     check_exactly_one (at, shape);
 }
 
-/* ---- Methods */
-
 /* Fills `out` for the method of that name; FALSE, and reported at `at`, if there is none. */
 static gboolean
 find_method (const KpiCursor *at, KpiMethodKind children, const char *name, KpiMethodShape *out)
@@ -315,8 +306,6 @@ check_method (const KpiCursor *at, const KpiShape *shape)
   else if (find_method (&name, shape->children, name.node->text, &method))
     check_mapping (at, &method.shape, TRUE);
 }
-
-/* ---- All */
 
 /* Whether a word stands where one word is known, beside which mappings say more. */
 static gboolean

@@ -2,7 +2,7 @@
 /* Questions asked of the schema's table, and the keys of methods, which are made from theirs.
  *
  * Always true: a method's keys in a model file are its options in lib/method, in that order, and
- * what all methods of its children take; there is no second list of them. */
+ * what all methods of its kind take; there is no second list of them. */
 
 #include <string.h>
 

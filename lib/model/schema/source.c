@@ -120,7 +120,6 @@ spend (Loader *loader, const KpiYaml *tree)
 
 static void extend (Loader *loader, const Source *source, const char *path);
 
-/* Leaves of a source's tree what has passed the check. */
 static gboolean
 salvage (Loader *loader, Source *source)
 {
@@ -315,8 +314,6 @@ extend (Loader *loader, const Source *source, const char *path)
   }
 }
 
-/* ---- The merged tree */
-
 static Loader
 loader_new (gboolean is_alone, GPtrArray *files, GPtrArray *paths, KpiFindings *findings)
 {
@@ -382,7 +379,6 @@ finish (Loader *loader)
   return checked;
 }
 
-/* Loads a file that the caller names. */
 static void
 load_named (Loader *loader, const char *path)
 {

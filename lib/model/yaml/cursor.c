@@ -142,7 +142,6 @@ spell_key (const char *key, GString *path)
   g_string_append (path, plain ? key : quoted);
 }
 
-/* Writes the way from the root down, which is at most KPI_MAX_MODEL_DEPTH long. */
 static void
 spell (const KpiCursor *at, GString *path)
 {

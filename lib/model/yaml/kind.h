@@ -18,5 +18,5 @@ typedef enum {
   KPI_SHAPE_MAP,     /* from any key of the kind `key` to `item`, at least `least` entries */
   KPI_SHAPE_MAPPING, /* of `keys` and `more_keys` */
   KPI_SHAPE_EITHER,  /* `scalar`, `list` or `mapping`, as it is written; NULL: not that */
-  KPI_SHAPE_METHOD   /* a method of `children`: its name, or a mapping with its options */
+  KPI_SHAPE_METHOD   /* a method of one `kind`: its name, or a mapping with its options */
 } KpiShapeKind;

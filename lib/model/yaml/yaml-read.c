@@ -363,7 +363,6 @@ read_node (Reader *reader, const KpiCursor *at, guint depth)
   return read_mapping (reader, at, depth);
 }
 
-/* Reads the one document of the stream. */
 static KpiYaml *
 read_document (Reader *reader)
 {

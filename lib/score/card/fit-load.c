@@ -31,8 +31,6 @@
 #include "score/run/fit-private.h"
 #include "model/yaml/scalar.h"
 
-/* ---- What it looks like */
-
 static const KpiShape one = {.kind = KPI_SHAPE_ONE, .expected = "1, the version of the format"};
 static const KpiShape id = {.kind = KPI_SHAPE_ID, .expected = "the id of a model"};
 static const KpiShape name = {.kind = KPI_SHAPE_NAME, .expected = "a name"};
@@ -80,8 +78,6 @@ static const KpiKey fit_keys[] = {
     {0}};
 static const KpiShape fit_shape = {
     .kind = KPI_SHAPE_MAPPING, .expected = "a fit that kpiscore saved", .keys = fit_keys};
-
-/* ---- Reading */
 
 /* What is left out is 0, which may be less than the least. */
 static gboolean
@@ -193,7 +189,6 @@ read_fitted (const KpiCursor *at, KpiFitted *fitted)
   return fitted->sums == NULL || read_sums (at, fitted);
 }
 
-/* What each child weighs, in the order of the children. */
 static gboolean
 read_weights (const KpiCursor *at, KpiFitEntry *entry)
 {
@@ -221,7 +216,6 @@ read_weights (const KpiCursor *at, KpiFitEntry *entry)
   return FALSE;
 }
 
-/* Of one period, or of all of a frequency. */
 static gboolean
 read_period (const KpiCursor *at, KpiPeriod *out_period)
 {

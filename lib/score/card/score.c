@@ -25,7 +25,6 @@
 #include "score/prepare/treat.h"
 #include "score/tree/trees.h"
 
-/* A measure holds all of its series for one period at a time. */
 static gsize
 count_terms (const KpiModel *model)
 {
@@ -196,7 +195,6 @@ ref_or_empty (KpiDataset *data, GError **error)
   return kpi_dataset_builder_build (none, error);
 }
 
-/* Hands over to the scorecard what the run made, and ends the rest. */
 static void
 hand_over (KpiRun *run, KpiScorecard *card, const KpiScoreOptions *options)
 {

@@ -142,7 +142,6 @@ number (const KpiCardRow *row, const double *array, const double *otherwise)
   return isinf (value) ? NAN : value;
 }
 
-/* All that the value of an indicator can be at the stage that is shown. */
 static KpiInterval
 value_of (const KpiScorecard *card, const KpiCardRow *row)
 {

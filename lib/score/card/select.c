@@ -97,7 +97,6 @@ is_asked (const KpiScoreOptions *options, const KpiPeriod *period)
   return FALSE;
 }
 
-/* Whether a node has rows in a period. */
 static gboolean
 has_rows (const KpiScorecard *card, const KpiRun *run, gsize node, gsize period)
 {

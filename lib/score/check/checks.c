@@ -209,8 +209,6 @@ _kpi_checks_run (KpiRun *run)
   return TRUE;
 }
 
-/* ---- Jumps */
-
 static void
 report_jump (KpiRun *run, const KpiIndicator *indicator, guint32 area, const KpiPeriod *period,
              double before, double value)
@@ -243,7 +241,6 @@ is_jump (double before, double value, double most)
   return fabs (value - before) > most + noise; /* never of NaN */
 }
 
-/* Walks one area through the periods of one frequency. */
 static void
 check_jumps (KpiRun *run, const KpiIndicator *indicator, const KpiSheet *sheet, guint32 area,
              KpiFrequency frequency)

@@ -38,7 +38,6 @@ report (const Judging *judging, guint32 data_area, KpiSeverity severity, KpiErro
                      _kpi_names_get (data->series, judging->block->series), "%s", text);
 }
 
-/* An id and its alias have both a value. */
 static void
 report_twice (const Judging *judging, guint32 data_area, guint32 area)
 {
@@ -95,8 +94,6 @@ judge_reading (const Judging *judging, guint32 data_area)
     judging->firsts[area] = data_area;
 }
 
-/* ---- Words */
-
 /* "a number, done or being built", from what the model says of the series. */
 static char *
 spell_expected (const KpiSeries *series)
@@ -145,8 +142,6 @@ judge_words (const Judging *judging)
       report_word (judging, _kpi_names_get (run->data->words, bounds->word), data_area);
   }
 }
-
-/* ---- All */
 
 /* Judges the observations of one period, with `firsts` as it was when they are done. */
 static void

@@ -139,7 +139,6 @@ interval_of (const KpiCellBounds *bounds)
                        (bounds->flags & KPI_CELL_HIGH_OPEN) != 0};
 }
 
-/* Gives the values of a period their bounds, and its words their numbers. */
 static gboolean
 put_bounds (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin)
 {
@@ -194,7 +193,6 @@ _kpi_aligned_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiAlignedTerm 
   return TRUE;
 }
 
-/* The place of an observation under one of the names that an area has in the data. */
 static KpiPlace
 place_under (const KpiRun *run, KpiOrigin origin, const char *name)
 {

@@ -19,7 +19,6 @@ spans_zero (const KpiInterval *interval)
   return interval->low <= 0 && interval->high >= 0;
 }
 
-/* The corners of n / d for two independent intervals. */
 static void
 reach_quotients (KpiInterval *hull, double per, const KpiInterval *n, const KpiInterval *d)
 {

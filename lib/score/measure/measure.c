@@ -339,7 +339,6 @@ may_carry (Measuring *measuring, KpiFrequency frequency)
   return may;
 }
 
-/* The periods in which the indicator could have a value, of its own or of what a fit fills in. */
 static gboolean
 init_sheet (Measuring *measuring, const KpiRun *run)
 {

@@ -35,8 +35,6 @@ typedef struct {
   gboolean remarks;   /* whether overdue items are told here: not by each count of them */
 } Counting;
 
-/* ---- Members */
-
 static gboolean
 add_children (Counting *counting, guint32 area)
 {
@@ -91,15 +89,12 @@ init_parents (Counting *counting)
   return TRUE;
 }
 
-/* ---- Formulas */
-
 static double
 rate (double part, double whole)
 {
   return whole == 0 ? NAN : 100 * part / whole;
 }
 
-/* What had happened to the items in hand by the end of a day. */
 static KpiEvents
 count_events (const Counting *counting, gint32 day)
 {
@@ -190,8 +185,6 @@ measure_members (const Counting *counting, const KpiPeriod *period, double *out_
   *out_value = count_items (counting, count, period);
   return TRUE;
 }
-
-/* ---- Cells */
 
 static gboolean
 put_cell (Counting *counting, guint32 slot, guint32 area, const KpiPeriod *period, double value)

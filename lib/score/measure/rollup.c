@@ -42,8 +42,6 @@ _kpi_rolling_up_init (KpiRollingUp *rolling, KpiArena *arena, const KpiRun *run,
   return !arena->failed;
 }
 
-/* ---- Sums of terms */
-
 static gboolean
 has_term (const KpiAlignedTerm *row, guint32 area)
 {
@@ -209,8 +207,6 @@ _kpi_rollup_terms (KpiRollingUp *rolling, KpiTerms *terms, const KpiIndicator *i
   roll_up_hierarchy (rolling, terms, rolling->past, indicator);
 }
 
-/* ---- Values of cells */
-
 /* Several parts made one value, with its ends. */
 typedef struct {
   double point;
@@ -233,7 +229,6 @@ choose (double *end, gboolean *open, double other, gboolean other_open, gboolean
   *end = further ? other : *end;
 }
 
-/* The least, or the greatest, of what there is so far and one more. */
 static void
 take_extreme (Summary *summary, gboolean is_min, double point, const KpiInterval *interval)
 {

@@ -63,7 +63,6 @@ are_valid (const KpiBlock *block, const double valid[2])
   return n_outside == 0;
 }
 
-/* Whether the areas of the data are those of the run, one by one. */
 static gboolean
 has_same_areas (const KpiRun *run, const KpiBlock *block)
 {
@@ -77,7 +76,6 @@ has_same_areas (const KpiRun *run, const KpiBlock *block)
   return TRUE;
 }
 
-/* Whether the slots of the sheet are the periods of the block, one by one. */
 static gboolean
 has_same_periods (const KpiRun *run, const KpiBlock *block, const KpiSheet *sheet)
 {

@@ -67,8 +67,6 @@ _kpi_terms_clear (KpiTerms *terms)
   _kpi_arena_clear (&terms->arena);
 }
 
-/* ---- Frequencies */
-
 static gboolean
 is_change (const KpiTerms *terms)
 {
@@ -111,9 +109,6 @@ _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequency)
   return owns;
 }
 
-/* ---- Reading */
-
-/* The day on which what is read has to be fresh enough. */
 static gint32
 day_of (const KpiRun *run, const KpiPeriod *period)
 {
@@ -195,7 +190,6 @@ read_row (KpiTerms *terms, gsize r, const KpiPeriod *of)
                           day_of (terms->run, period), &terms->scratches[r].part, terms->readings);
 }
 
-/* Takes away what is carried in all of its terms. */
 static void
 drop_carried (KpiTerms *terms)
 {
@@ -231,8 +225,6 @@ _kpi_terms_interval (KpiTerms *terms, guint32 area)
     terms->parts[r].interval = _kpi_aligned_interval (&terms->rows[r], area);
   return _kpi_bounds_of_measure (terms->measure, terms->parts, terms->n_rows);
 }
-
-/* ---- What had ended */
 
 static gint
 compare_freshness (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -280,8 +272,6 @@ _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
   *out_n = _kpi_sort_unique (periods, n, sizeof *periods, compare_freshness, NULL, NULL);
   return periods;
 }
-
-/* ---- Places */
 
 KpiPlace
 _kpi_terms_get_place (const KpiTerms *terms, gsize term, guint32 area)

@@ -64,8 +64,6 @@ value_at (const History *history, gsize moment, guint32 area)
   return _kpi_sheet_is_measured (history->numbers, cell) ? history->numbers->value[cell] : NAN;
 }
 
-/* ---- First observations */
-
 static KpiWaypoint
 find_first (const History *history, guint32 area)
 {
@@ -86,8 +84,6 @@ fill_first (const History *history, KpiSheet *sheet)
     sheet->first[a] = find_first (history, a);
   return sheet->first != NULL;
 }
-
-/* ---- Trends */
 
 /* Takes a point behind those that are there; of two at one time the first stays. */
 static void
@@ -156,8 +152,6 @@ fill_trends (History *history, KpiSheet *sheet)
     fill_area_trends (history, sheet, a);
   return TRUE;
 }
-
-/* ---- All */
 
 static gboolean
 fill (History *history, KpiSheet *sheet)

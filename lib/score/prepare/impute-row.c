@@ -57,8 +57,6 @@ typedef struct {
   guint8 *gaps; /* by row in hand and area */
 } Rows;
 
-/* ---- Who has whom for siblings */
-
 static void
 list_parents (Rows *rows)
 {
@@ -93,7 +91,6 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
   return 0;
 }
 
-/* Lists the indicators that are imputed by row, those of the same siblings side by side. */
 static void
 list_rows (Rows *rows)
 {
@@ -137,9 +134,6 @@ list_siblings (Rows *rows, const Row *row, gsize stamp)
   }
 }
 
-/* ---- Positions */
-
-/* What was observed of an indicator in a period and area. */
 static double
 observed (const Rows *rows, gsize indicator, gsize period, guint32 area)
 {
@@ -213,8 +207,6 @@ find_position (const Rows *rows, const KpiImputingMethod *method, gsize period, 
   return n == 0 ? NAN : method->of_numbers (rows->positions, n);
 }
 
-/* ---- Filling */
-
 static gboolean
 fill_cell (const Rows *rows, gsize indicator, gsize period, guint32 area, double position)
 {
@@ -230,7 +222,6 @@ fill_cell (const Rows *rows, gsize indicator, gsize period, guint32 area, double
                                       own->least + position * (own->greatest - own->least));
 }
 
-/* Fills the gaps of one area in those of n rows that have one. */
 static gboolean
 fill_area (const Rows *rows, const Row *row, gsize n, gsize period, guint32 area)
 {
@@ -279,7 +270,6 @@ fill_period (const Rows *rows, const Row *row, gsize n, gsize period)
   return TRUE;
 }
 
-/* Fills n rows that have the same siblings. */
 static gboolean
 fill_rows (Rows *rows, const Row *row, gsize n)
 {
@@ -302,8 +292,6 @@ fill_all (Rows *rows)
   }
   return TRUE;
 }
-
-/* ---- All */
 
 static gboolean
 init (Rows *rows)

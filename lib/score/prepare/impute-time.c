@@ -19,7 +19,6 @@ observed_at (const KpiSheet *sheet, const KpiMoment *moment, guint32 area)
   return isnan (value) ? KPI_NO_WAYPOINT : (KpiWaypoint){_kpi_day_year (moment->end), value};
 }
 
-/* The next observation of an area from a moment on. */
 static KpiWaypoint
 find_after (const KpiSheet *sheet, const KpiMoment *moments, gsize n, guint32 area)
 {
@@ -79,8 +78,6 @@ fill_frequency (KpiRun *run, const KpiIndicator *indicator, KpiSheet *sheet, Kpi
   _kpi_arena_clear (&arena);
   return done;
 }
-
-/* ---- As of a day */
 
 /* Fills the gaps of the day from what an area had before, of whatever frequency; after it there is
  * nothing. */

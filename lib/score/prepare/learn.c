@@ -55,9 +55,6 @@ _kpi_learning_clear (KpiLearning *learning)
   _kpi_arena_clear (&learning->arena);
 }
 
-/* ---- From a fit that was learned before */
-
-/* What the fit knows of values that are treated, which the method then learns from. */
 static gboolean
 recall_treated (const KpiPool *pool, KpiFitted *own)
 {
@@ -87,8 +84,6 @@ recall (const KpiPool *pool, gpointer stage)
 
   return pool->indicator->treats ? recall_treated (pool, own) : _kpi_recall_values (pool, own);
 }
-
-/* ---- From the data in hand */
 
 static gboolean
 learn_slot (const KpiPool *pool, const KpiLearning *learning, guint32 slot)

@@ -29,8 +29,6 @@ refuse (const KpiPool *pool, const char *key, const char *method)
   return FALSE;
 }
 
-/* ---- Gaps */
-
 static gboolean
 could_have (const KpiRun *run, guint32 area, const char *group, const KpiPeriod *period)
 {
@@ -98,7 +96,6 @@ has_room (const KpiPool *pool, const KpiFitted *fitted, gsize n)
   return FALSE;
 }
 
-/* Adds what filled the gaps that an entry of imputing tells of. */
 static gboolean
 add_gaps (const KpiPool *pool, const KpiFitEntry *entry, KpiFitted *out)
 {
@@ -118,8 +115,6 @@ add_gaps (const KpiPool *pool, const KpiFitEntry *entry, KpiFitted *out)
     value = _kpi_scoring_prepared (&call, value);
   return has_room (pool, out, n) && _kpi_fitted_repeat (out, value, n);
 }
-
-/* ---- Entries */
 
 /* The key of the first entry of imputing a pool's level, in time. */
 static KpiFitKey
@@ -184,7 +179,6 @@ suits (const KpiFitEntry *entry, const KpiIndicator *indicator)
           entry->transform == indicator->scoring.transform && entry->turned == turned);
 }
 
-/* Whether the other of the two stages learned what this one is asked for. */
 static gboolean
 has_other (const KpiRun *run, const KpiFitKey *key)
 {

@@ -68,7 +68,6 @@ leave_out (KpiSheet *sheet, gsize cell, KpiMark mark)
   return _kpi_sheet_mark (sheet, cell, mark);
 }
 
-/* Leaves an indicator out for the areas of one level. */
 static gboolean
 leave_out_indicator (Screening *screening, gsize indicator, gsize first, guint32 level,
                      double share)
@@ -101,7 +100,6 @@ screen_levels (Screening *screening, gsize indicator, gsize first)
   return TRUE;
 }
 
-/* Counts an indicator for the areas that somebody of their level has it in. */
 static void
 count_had (Screening *screening, const KpiSheet *sheet, gsize first)
 {
@@ -172,8 +170,6 @@ screen_period (Screening *screening)
   return screen_areas (screening);
 }
 
-/* ---- The report */
-
 static char *
 name_screened (const KpiRun *run, const KpiScreened *screened)
 {
@@ -188,7 +184,6 @@ name_screened (const KpiRun *run, const KpiScreened *screened)
                           when, share);
 }
 
-/* One warning for all areas, or all indicators, that were left out. */
 static void
 warn (const Screening *screening, gboolean of_areas)
 {
@@ -217,8 +212,6 @@ warn (const Screening *screening, gboolean of_areas)
                      "trees: %" G_GSIZE_FORMAT,
                      named, n > 1 ? " and others" : "", least, n);
 }
-
-/* ---- All */
 
 static gboolean
 asks_any (const KpiModel *model)

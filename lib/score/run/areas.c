@@ -71,7 +71,6 @@ add_model_names (KpiAreas *areas, const KpiModel *model)
   return TRUE;
 }
 
-/* Numbers the areas' levels, and their groups within a level. */
 static gboolean
 classify (KpiAreas *areas, const KpiModel *model)
 {

@@ -94,8 +94,6 @@ kpi_fit_get_findings (const KpiFit *fit)
   return fit->findings;
 }
 
-/* ---- Making */
-
 /* Two fits of the same keys are twice as long until they are merged. */
 static gboolean
 has_room (gsize n_entries, gsize n_values, KpiPlace place, KpiFindings *findings)
@@ -245,8 +243,6 @@ _kpi_fit_finish (KpiFit *fit, KpiFindings *findings)
   return right && has_room (n, fit->n_values + fit->areas.n, KPI_NOWHERE, findings);
 }
 
-/* ---- Finding */
-
 static gint
 compare_to_key (gconstpointer entry, gconstpointer key, gpointer user_data)
 {
@@ -303,8 +299,6 @@ _kpi_fit_get_frequencies (const KpiFit *fit, const char *node, KpiFitStage stage
   }
   return frequencies;
 }
-
-/* ---- Merging */
 
 static gboolean
 add_copy (KpiFit *fit, const KpiFitEntry *from, KpiFindings *findings)

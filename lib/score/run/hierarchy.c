@@ -90,7 +90,6 @@ allocate (KpiHierarchy *hierarchy, gsize n_parents, gsize n_links)
   return hierarchy->parents != NULL && hierarchy->first != NULL && hierarchy->children != NULL;
 }
 
-/* Cuts sorted links into parents. */
 static void
 take_links (KpiHierarchy *hierarchy, const Link *links, gsize n_links)
 {
@@ -121,8 +120,6 @@ _kpi_hierarchy_fill (KpiHierarchy *hierarchy, const KpiModel *model, const KpiAr
   _kpi_arena_clear (&arena);
   return done;
 }
-
-/* ---- What areas were */
 
 /* The area that a name meant when it became part of an heir, and ended; KPI_NO_AREA if none. */
 static guint32

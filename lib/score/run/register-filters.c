@@ -78,8 +78,6 @@ _kpi_register_filters_set (KpiRun *run)
   return TRUE;
 }
 
-/* ---- Days */
-
 /* Adds the day before a period and its last one. */
 static gboolean
 add_cutoffs (KpiRows *cutoffs, const KpiPeriod *period)

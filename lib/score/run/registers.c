@@ -6,8 +6,6 @@
 #include "base/text.h"
 #include "score/run/register-filters.h"
 
-/* ---- Days */
-
 static gboolean
 lacks_latest (const KpiRun *run, const KpiScoreOptions *options)
 {
@@ -28,8 +26,6 @@ set_latest (KpiRun *run)
   run->periods[0] = _kpi_period_of_day (day);
   run->n_periods = 1;
 }
-
-/* ---- Files */
 
 /* The file that the caller gave for a register, the last one; NULL if there is none. */
 static const char *

@@ -29,8 +29,6 @@ _kpi_remarks_add (const KpiRun *run, KpiRemark remark)
     run->remarks->failed = TRUE;
 }
 
-/* ---- Cells */
-
 /* The place of a period among those of the run; their number if it is none of them. */
 static gsize
 find_period (const KpiRun *run, const KpiPeriod *period)
@@ -76,8 +74,6 @@ mark (const KpiRun *run, KpiSheet *sheet, const KpiRemark *remark, gboolean *out
   *out_done = cell != KPI_NO_CELL;
   return !*out_done || _kpi_sheet_mark (sheet, cell, marks[remark->kind]);
 }
-
-/* ---- Checks */
 
 gboolean
 _kpi_remarks_touch (const KpiCheck *check, const KpiMeasure *measure)

@@ -218,8 +218,6 @@ _kpi_sheet_point_open (const KpiSheet *sheet, gsize cell)
   return interval.high_open && point == interval.high ? KPI_OPEN_BELOW : KPI_OPEN_NOT;
 }
 
-/* ---- Rows of numbers for the methods */
-
 /* The point of `>80` counts as just above 80 where the method jumps. */
 static void
 open_points (const KpiSheet *sheet, gsize row, const guint32 *areas, guint32 n, double *out)

@@ -27,7 +27,6 @@ _kpi_by_level_init (KpiByLevel *by_level, KpiArena *arena, gsize n_children, gui
   return TRUE;
 }
 
-/* The scores of the areas of a level side by side. */
 static void
 pack (double *packed, const double *row, const guint32 *areas, guint32 n, const guint8 *refused,
       gboolean compares)

@@ -81,8 +81,6 @@ _kpi_children_get_row (const KpiChildren *children, gsize child, gsize period, K
   return _kpi_sheet_score_row (sheet, array, sheet->slots[period], worker);
 }
 
-/* ---- Gaps */
-
 /* Copies a child's row to where its gaps can be filled. */
 static double *
 copy_row (const KpiChildren *children, const KpiChildrenScratch *scratch, gsize place,
@@ -94,7 +92,6 @@ copy_row (const KpiChildren *children, const KpiChildrenScratch *scratch, gsize 
   return copy;
 }
 
-/* Fills gaps with the mean of the areas of the same level and group. */
 static void
 fill_with_means (const KpiChildren *children, const KpiChildrenScratch *scratch, double *row)
 {
@@ -163,8 +160,6 @@ _kpi_children_gather (const KpiChildren *children, const KpiChildrenScratch *scr
   }
 }
 
-/* ---- Coverage */
-
 KPI_WIDE static void
 add_covered (const double *covered, double weight, double *coverage, guint32 n)
 {
@@ -179,7 +174,6 @@ add_measured (const double *values, double weight, double *coverage, guint32 n)
     coverage[a] += isnan (values[a]) ? 0 : weight;
 }
 
-/* Adds what one child covers in a period. */
 static void
 add_coverage (const KpiChildren *children, gsize child, gsize period, guint worker,
               double *coverage)
@@ -242,8 +236,6 @@ _kpi_children_cover (const KpiChildren *children, gsize period, guint worker, do
   for (guint32 a = 0; a < children->n_areas; a++)
     coverage[a] /= total;
 }
-
-/* ---- Who has no score */
 
 /* Areas in which no child has a score of its own, rather than one that the policy filled in. */
 static void

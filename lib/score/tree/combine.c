@@ -14,8 +14,6 @@
 #include "method/weighting.h"
 #include "score/tree/combine.h"
 
-/* ---- Scratch */
-
 static gboolean
 goes_by_level (const KpiGroup *group)
 {
@@ -44,8 +42,6 @@ _kpi_combine_scratch_init (KpiCombineScratch *scratch, KpiArena *arena, const Kp
   return _kpi_children_scratch_init (&scratch->children, arena, run, n, needs->fills, worker) &&
          (!needs->by_level || _kpi_by_level_init (&scratch->by_level, arena, n, n_areas));
 }
-
-/* ---- One period */
 
 static void
 gather (const KpiCombiner *combiner, const KpiCombineScratch *scratch, gsize period, KpiEnd end)
@@ -147,8 +143,6 @@ _kpi_combiner_run (KpiCombiner *combiner, KpiCombineScratch *scratch, gsize peri
     turn (points, lows, highs, sheet->n_areas);
   return TRUE;
 }
-
-/* ---- All */
 
 static gboolean
 has_bounds (const KpiChildren *children)

@@ -47,7 +47,6 @@ call_for (const KpiNormaliser *normaliser, const KpiBatch *batch, guint32 slot, 
                           .better = normaliser->indicator->better};
 }
 
-/* The bounds of a score whose value has ends. */
 static void
 score_bounds (const KpiNormaliser *normaliser, const KpiScoringCall *call, gsize cell,
               const KpiPeriod *period)
@@ -124,7 +123,6 @@ place_of_scores (const Pass *pass, const KpiBatch *batch)
                                                                   : pass->scores;
 }
 
-/* Puts down the scores of a batch. */
 static void
 keep_scores (const Pass *pass, const KpiBatch *batch, double *scores)
 {
@@ -170,7 +168,6 @@ is_constant (const KpiScoringCall *call)
          fitted->least == fitted->greatest;
 }
 
-/* Scores areas that share a goal. */
 static void
 score_alike (const Pass *pass, const KpiBatch *batch, KpiLack *lack)
 {
@@ -213,8 +210,6 @@ score_batch (const Pass *pass, const KpiBatch *batch, KpiLack *lack)
     score_alike (pass, &one, lack);
   }
 }
-
-/* ---- A normaliser */
 
 /* What holds for a period is learned when it comes: one at a time. */
 gboolean

@@ -52,8 +52,6 @@ get_task (const Trees *trees, gsize i)
   return &KPI_ROW (&trees->tasks, Task, i);
 }
 
-/* ---- The tasks of a tree */
-
 static gboolean
 add_task (Trees *trees, gsize node)
 {
@@ -129,8 +127,6 @@ end_task (const Trees *trees, Task *task)
     _kpi_sheet_drop_scores (&trees->sheets[task->node]);
 }
 
-/* ---- Going through them */
-
 static gboolean
 do_period (const Stretch *stretch, gsize period, guint worker)
 {
@@ -197,8 +193,6 @@ do_tasks (Trees *trees)
   }
   return TRUE;
 }
-
-/* ---- Trees */
 
 static gboolean
 init_tree (Trees *trees)

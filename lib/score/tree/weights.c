@@ -55,7 +55,6 @@ count_pooled (const KpiDerivedWeights *derived, const KpiChildren *children, gsi
   return n;
 }
 
-/* One child's scores in the areas of a level, period after period. */
 static void
 fill_column (const KpiDerivedWeights *derived, const KpiChildren *children, gsize child,
              gsize period, const guint32 *areas, guint32 n, double *out)
@@ -130,7 +129,6 @@ learn_level (KpiDerivedWeights *derived, const KpiChildren *children, gsize peri
   return TRUE;
 }
 
-/* The key under which fits hold the weights of a level. */
 static KpiFitKey
 get_key (const KpiChildren *children, gsize period, guint32 level)
 {
