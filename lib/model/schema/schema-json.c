@@ -276,14 +276,14 @@ write_either (Writer *writer, const KpiShape *shape, gboolean whole)
 }
 
 static void
-write_plain_methods (Writer *writer, KpiMethodKind children)
+write_plain_methods (Writer *writer, KpiMethodKind methods)
 {
   KpiMethodShape method;
   const char *name;
 
   _kpi_json_begin (&writer->json, NULL, '{');
   _kpi_json_begin (&writer->json, "enum", '[');
-  for (gsize i = 0; (name = _kpi_shape_of_method (children, i, &method)) != NULL; i++)
+  for (gsize i = 0; (name = _kpi_shape_of_method (methods, i, &method)) != NULL; i++)
     if (_kpi_shape_method_is_plain (&method))
       _kpi_json_put_text (&writer->json, NULL, name);
   _kpi_json_end (&writer->json, ']');
@@ -291,14 +291,14 @@ write_plain_methods (Writer *writer, KpiMethodKind children)
 }
 
 static void
-write_methods (Writer *writer, KpiMethodKind children)
+write_methods (Writer *writer, KpiMethodKind methods)
 {
   KpiMethodShape method;
   const char *name;
 
   _kpi_json_begin (&writer->json, "anyOf", '[');
-  write_plain_methods (writer, children);
-  for (gsize i = 0; (name = _kpi_shape_of_method (children, i, &method)) != NULL; i++) {
+  write_plain_methods (writer, methods);
+  for (gsize i = 0; (name = _kpi_shape_of_method (methods, i, &method)) != NULL; i++) {
     const char *const words[] = {name, NULL};
     const KpiShape only = {.kind = KPI_SHAPE_CHOICE, .words = words};
 
@@ -325,7 +325,7 @@ write_members (Writer *writer, const KpiShape *shape, gboolean whole)
     write_either (writer, shape, whole);
     break;
   case KPI_SHAPE_METHOD:
-    write_methods (writer, shape->children);
+    write_methods (writer, shape->methods);
     break;
   default:
     write_scalar (writer, shape);

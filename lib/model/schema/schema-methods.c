@@ -59,17 +59,17 @@ const KpiKey *const _kpi_shape_method_keys[] = {[KPI_METHODS_SCORING] = scoring_
 const KpiShape _kpi_shape_score = {.kind = KPI_SHAPE_METHOD,
                                    .expected = "a scoring method, or a mapping with its options",
                                    .name = "score",
-                                   .children = KPI_METHODS_SCORING};
+                                   .methods = KPI_METHODS_SCORING};
 const KpiShape _kpi_shape_combine = {.kind = KPI_SHAPE_METHOD,
                                      .expected =
                                          "a combining method, or a mapping with its options",
                                      .name = "combine",
-                                     .children = KPI_METHODS_COMBINING};
+                                     .methods = KPI_METHODS_COMBINING};
 
 const KpiShape _kpi_shape_impute = {.kind = KPI_SHAPE_METHOD,
                                     .expected = "an imputing method, or a mapping with its options",
                                     .name = "impute",
-                                    .children = KPI_METHODS_IMPUTING};
+                                    .methods = KPI_METHODS_IMPUTING};
 
 static const KpiShape then = {.kind = KPI_SHAPE_CHOICE, .words = _kpi_treating_names};
 static const KpiKey treat_keys[] = {

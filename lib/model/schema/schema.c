@@ -260,12 +260,12 @@ check_mapping (const KpiCursor *at, const KpiShape *shape, gboolean whole)
 
 /* Fills `out` for the method of that name; FALSE, and reported at `at`, if there is none. */
 static gboolean
-find_method (const KpiCursor *at, KpiMethodKind children, const char *name, KpiMethodShape *out)
+find_method (const KpiCursor *at, KpiMethodKind methods, const char *name, KpiMethodShape *out)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *known;
 
-  for (gsize i = 0; (known = _kpi_shape_of_method (children, i, out)) != NULL; i++) {
+  for (gsize i = 0; (known = _kpi_shape_of_method (methods, i, out)) != NULL; i++) {
     if (strcmp (known, name) == 0)
       return TRUE;
     g_ptr_array_add (names, (gpointer)known);
@@ -276,11 +276,11 @@ find_method (const KpiCursor *at, KpiMethodKind children, const char *name, KpiM
 }
 
 static void
-check_method_name (const KpiCursor *at, KpiMethodKind children)
+check_method_name (const KpiCursor *at, KpiMethodKind methods)
 {
   KpiMethodShape method;
 
-  if (!find_method (at, children, at->node->text, &method))
+  if (!find_method (at, methods, at->node->text, &method))
     return;
   for (const KpiKey *key = method.keys + 1; key->name != NULL; key++)
     if (key->flags & KPI_KEY_REQUIRED)
@@ -296,14 +296,14 @@ check_method (const KpiCursor *at, const KpiShape *shape)
   KpiMethodShape method;
 
   if (at->node->kind == KPI_YAML_SCALAR)
-    check_method_name (at, shape->children);
+    check_method_name (at, shape->methods);
   else if (at->node->kind != KPI_YAML_MAPPING)
     _kpi_refuse (at, KPI_ERROR_TYPE, shape->expected);
   else if (name.node == NULL)
     _kpi_cursor_error (at, KPI_ERROR_MISSING, "found no method, expected method: its name");
   else if (name.node->kind != KPI_YAML_SCALAR)
     _kpi_refuse (&name, KPI_ERROR_TYPE, "the method's name");
-  else if (find_method (&name, shape->children, name.node->text, &method))
+  else if (find_method (&name, shape->methods, name.node->text, &method))
     check_mapping (at, &method.shape, TRUE);
 }
 

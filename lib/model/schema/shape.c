@@ -73,7 +73,7 @@ static const KpiKey name_key = {"method", "the method's name", &name, KPI_KEY_RE
 
 /* Fills `out` with the name, the options, and room for two keys more. */
 static KpiKey *
-begin (KpiMethodKind children, const KpiOption *options, KpiMethodShape *out)
+begin (KpiMethodKind methods, const KpiOption *options, KpiMethodShape *out)
 {
   KpiKey *key = out->keys;
 
@@ -81,7 +81,7 @@ begin (KpiMethodKind children, const KpiOption *options, KpiMethodShape *out)
   out->shape = (KpiShape){.kind = KPI_SHAPE_MAPPING,
                           .expected = "a mapping with method",
                           .keys = out->keys,
-                          .more_keys = _kpi_shape_method_keys[children]};
+                          .more_keys = _kpi_shape_method_keys[methods]};
   *key++ = name_key;
   for (gsize i = 0; options[i].kind != KPI_OPTION_END; i++)
     option_key (&options[i], &out->choices[i], key++);
@@ -124,13 +124,13 @@ of_imputing (const KpiImputingMethod *imputing, KpiMethodShape *out)
 }
 
 const char *
-_kpi_shape_of_method (KpiMethodKind children, gsize i, KpiMethodShape *out)
+_kpi_shape_of_method (KpiMethodKind methods, gsize i, KpiMethodShape *out)
 {
-  if (children == KPI_METHODS_IMPUTING)
-    return of_imputing (_kpi_methods_get (children, i), out);
-  if (children == KPI_METHODS_COMBINING)
-    return of_combining (_kpi_methods_get (children, i), out);
-  return of_scoring (_kpi_methods_get (children, i), out);
+  if (methods == KPI_METHODS_IMPUTING)
+    return of_imputing (_kpi_methods_get (methods, i), out);
+  if (methods == KPI_METHODS_COMBINING)
+    return of_combining (_kpi_methods_get (methods, i), out);
+  return of_scoring (_kpi_methods_get (methods, i), out);
 }
 
 gboolean

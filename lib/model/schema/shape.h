@@ -63,7 +63,7 @@ struct _KpiShape {
   const KpiShape *list;
   const KpiShape *mapping;
 
-  KpiMethodKind children;
+  KpiMethodKind methods;
 };
 
 /* The shape of a model file. */
@@ -84,7 +84,7 @@ extern const KpiShape _kpi_shape_impute;
 extern const KpiShape _kpi_shape_treat;
 extern const KpiShape _kpi_shape_screen;
 
-/* The keys that the methods of a children share, by `children`. */
+/* The keys that methods of a kind share, by kind. */
 extern const KpiKey *const _kpi_shape_method_keys[];
 extern const KpiKey _kpi_shape_transform_key;
 extern const KpiKey _kpi_shape_over_key;
@@ -107,8 +107,8 @@ typedef struct {
   KpiShape shape;
 } KpiMethodShape;
 
-/* Fills `out` for method `i` of a children and returns its name; NULL past the last. */
-const char *_kpi_shape_of_method (KpiMethodKind children, gsize i, KpiMethodShape *out);
+/* Fills `out` for method `i` of a kind and returns its name; NULL past the last. */
+const char *_kpi_shape_of_method (KpiMethodKind methods, gsize i, KpiMethodShape *out);
 
 /* Whether a method can be named without options. */
 gboolean _kpi_shape_method_is_plain (const KpiMethodShape *method);

@@ -29,7 +29,7 @@ find_plain_block (const KpiRun *run, guint32 series)
 }
 
 static gboolean
-is_plain_roster (const KpiAreas *areas)
+are_plain (const KpiAreas *areas)
 {
   return !areas->shared && areas->lives == NULL && areas->merged == NULL;
 }
@@ -41,7 +41,7 @@ find_block (const KpiRun *run, const KpiIndicator *indicator)
   const KpiMeasure *measure = &indicator->measure;
   const KpiSeries *rules;
 
-  if (run->as_of || run->known != KPI_KNOWN_AT_LAST || !is_plain_roster (run->areas) ||
+  if (run->as_of || run->known != KPI_KNOWN_AT_LAST || !are_plain (run->areas) ||
       measure->form != KPI_MEASURE_SERIES || measure->of[0].sign < 0 ||
       indicator->rollup.form != KPI_ROLLUP_NONE)
     return NULL;
