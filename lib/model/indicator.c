@@ -15,11 +15,9 @@
 #include "model/prepare.h"
 #include "model/register.h"
 #include "model/rollup.h"
+#include "model/schema/words.h"
 #include "model/score.h"
 #include "model/title.h"
-
-/* In the order of KpiBetter. */
-static const char *const betters[] = {"higher", "lower", NULL};
 
 static gboolean
 number_indicator (const KpiCursor *at, KpiModel *model)
@@ -109,11 +107,11 @@ read_better (const KpiCursor *at, const KpiTarget *target, KpiIndicator *indicat
   indicator->better = sense;
   if (better.node == NULL)
     return;
-  indicator->better = (KpiBetter)_kpi_cursor_choice (&better, betters);
+  indicator->better = (KpiBetter)_kpi_cursor_choice (&better, _kpi_better_words);
   if (has_sense && indicator->better != sense)
     _kpi_cursor_error (&better, KPI_ERROR_CONFLICT,
                        "found %s, but by the target %s is better; expected the same",
-                       betters[indicator->better], betters[sense]);
+                       _kpi_better_words[indicator->better], _kpi_better_words[sense]);
 }
 
 /* Its own `score`, else `otherwise`, else by whether there is a target. FALSE, and reported, if it

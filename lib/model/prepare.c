@@ -166,14 +166,8 @@ static double
 read_share (const KpiCursor *at, const char *key)
 {
   KpiCursor share = _kpi_cursor_get (at, key);
-  double least = share.node != NULL ? _kpi_cursor_number (&share) : 0;
-  char found[KPI_NUMBER_SIZE];
 
-  if (least >= 0 && least <= 1)
-    return least;
-  _kpi_number_format (least, found);
-  _kpi_cursor_error (&share, KPI_ERROR_VALUE, "found %s, expected a share from 0 to 1", found);
-  return 0;
+  return _kpi_cursor_number_within (&share, 0, 1, 0, "a share from 0 to 1");
 }
 
 void

@@ -35,21 +35,6 @@ read_no_target (const KpiCursor *at, KpiPacing *out)
   }
 }
 
-static void
-read_zero (const KpiCursor *at, KpiPacing *out)
-{
-  char found[KPI_NUMBER_SIZE];
-
-  if (at->node == NULL)
-    return;
-  out->zero = _kpi_cursor_number (at);
-  if (out->zero > 0)
-    return;
-  _kpi_number_format (out->zero, found);
-  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a number above 0 to stand in for 0",
-                     found);
-}
-
 /* A word whose limit is above that of a better one would never be said. */
 static void
 check_order (const KpiCursor *at, const double limits[KPI_N_PACE_LIMITS])
@@ -83,5 +68,6 @@ _kpi_status_read (const KpiCursor *at, KpiPacing *out)
   read_no_target (&no_target, out);
   if (out->has_no_target)
     check_order (&no_target, out->no_target);
-  read_zero (&zero, out);
+  out->zero = _kpi_cursor_number_within (&zero, KPI_ABOVE_0, INFINITY, NAN,
+                                         "a number above 0 to stand in for 0");
 }

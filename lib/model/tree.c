@@ -4,18 +4,15 @@
  * Always true: groups are numbered from the root down before any leaf is resolved, so that a leaf
  * that names a group is known to. Recursion is as deep as the document, KPI_MAX_MODEL_DEPTH. */
 
+#include <math.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/text.h"
 #include "method/methods.h"
 #include "model/combine.h"
 #include "model/title.h"
 #include "model/tree.h"
 #include "model/schema/words.h"
-
-/* In the order of KpiMissingPolicy and of KpiBetter. */
-static const char *const betters[] = {"higher", "lower", NULL};
 
 /* What a group does about missing children; each of the two is inherited on its own. */
 typedef struct {
@@ -78,19 +75,6 @@ number_groups (const KpiCursor *at, Reader *reader, KpiNodeKind kind)
   return TRUE;
 }
 
-static double
-read_at_least (const KpiCursor *at)
-{
-  double at_least = _kpi_cursor_number (at);
-  char found[KPI_NUMBER_SIZE];
-
-  if (at_least >= 0 && at_least <= 1)
-    return at_least;
-  _kpi_number_format (at_least, found);
-  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a share from 0 to 1", found);
-  return 0;
-}
-
 static Missing
 read_missing (const KpiCursor *at, Missing inherited)
 {
@@ -100,21 +84,8 @@ read_missing (const KpiCursor *at, Missing inherited)
   if (policy.node != NULL)
     missing.policy = (KpiMissingPolicy)_kpi_cursor_choice (&policy, _kpi_missing_words);
   if (at_least.node != NULL)
-    missing.at_least = read_at_least (&at_least);
+    missing.at_least = _kpi_cursor_number_within (&at_least, 0, 1, 0, "a share from 0 to 1");
   return missing;
-}
-
-static double
-read_out_of (const KpiCursor *at)
-{
-  double out_of = at->node != NULL ? _kpi_cursor_number (at) : 100;
-  char found[KPI_NUMBER_SIZE];
-
-  if (out_of > 0)
-    return out_of;
-  _kpi_number_format (out_of, found);
-  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected a number above 0", found);
-  return 100;
 }
 
 static const KpiWeightingMethod *
@@ -130,8 +101,6 @@ static double
 read_weight (const KpiCursor *child, const KpiGroup *group)
 {
   KpiCursor at = _kpi_cursor_get (child, "weight");
-  double weight = at.node != NULL ? _kpi_cursor_number (&at) : 1;
-  char found[KPI_NUMBER_SIZE];
 
   if (at.node != NULL && group->weighting != NULL) {
     _kpi_cursor_error (&at, KPI_ERROR_CONFLICT,
@@ -139,11 +108,7 @@ read_weight (const KpiCursor *child, const KpiGroup *group)
                        group->id, group->weighting->name);
     return 1;
   }
-  if (weight >= 0)
-    return weight;
-  _kpi_number_format (weight, found);
-  _kpi_cursor_error (&at, KPI_ERROR_VALUE, "found %s, expected a weight of 0 or more", found);
-  return 1;
+  return _kpi_cursor_number_within (&at, 0, INFINITY, 1, "a weight of 0 or more");
 }
 
 static void
@@ -291,8 +256,9 @@ read_group (const KpiCursor *at, Reader *reader, Missing inherited)
   _kpi_combine_read (combine.node != NULL ? &combine : &reader->combine, &group->combining);
   group->missing = own.policy;
   group->at_least = own.at_least;
-  group->better = (KpiBetter)_kpi_cursor_choice (&better, betters);
-  group->out_of = read_out_of (&out_of);
+  group->better = (KpiBetter)_kpi_cursor_choice (&better, _kpi_better_words);
+  group->out_of =
+      _kpi_cursor_number_within (&out_of, KPI_ABOVE_0, INFINITY, 100, "a number above 0");
   group->weighting = read_weighting (&weights);
   read_children (&of, reader, number, own);
   if (group->weighting != NULL && group->weighting->blind) /* children have 1 each as it is */

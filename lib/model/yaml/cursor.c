@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "model/yaml/cursor.h"
 #include "model/yaml/scalar.h"
@@ -105,6 +106,20 @@ _kpi_cursor_choice (const KpiCursor *at, const char *const *words)
     if (strcmp (_kpi_cursor_text (at), words[i]) == 0)
       return i;
   return 0;
+}
+
+double
+_kpi_cursor_number_within (const KpiCursor *at, double least, double greatest, double otherwise,
+                           const char *expected)
+{
+  double number = at->node != NULL ? _kpi_cursor_number (at) : otherwise;
+  char found[KPI_NUMBER_SIZE];
+
+  if (at->node == NULL || (number >= least && number <= greatest))
+    return number;
+  _kpi_number_format (number, found);
+  _kpi_cursor_error (at, KPI_ERROR_VALUE, "found %s, expected %s", found, expected);
+  return otherwise;
 }
 
 void

@@ -41,6 +41,14 @@ double _kpi_cursor_number (const KpiCursor *at);
  * schema has let no other word pass. */
 guint _kpi_cursor_choice (const KpiCursor *at, const char *const *words);
 
+/* The number at a place; `otherwise` where nothing stands there, and, reported as "found it,
+ * expected `expected`", where it is less than `least` or more than `greatest`. */
+double _kpi_cursor_number_within (const KpiCursor *at, double least, double greatest,
+                                  double otherwise, const char *expected);
+
+/* The least number above 0, for what may not be 0. */
+#define KPI_ABOVE_0 0x1p-1074
+
 /* Two numbers, `[a, b]`. */
 void _kpi_cursor_pair (const KpiCursor *at, double out_pair[2]);
 
