@@ -163,30 +163,23 @@ search_remark (Search *search, const KpiRemark *remark)
   return _kpi_rows_append (search->alerts, &alert);
 }
 
-static gint
-compare_sizes (gsize a, gsize b)
-{
-  return a < b ? -1 : a > b;
-}
-
 /* By kind, urgency, period, area and node; remarks on one node as they were made. */
 static gint
 compare (gconstpointer a, gconstpointer b, gpointer unused)
 {
   const KpiAlert *left = a, *right = b;
-  gint order = compare_sizes (left->kind, right->kind);
+  gint order = KPI_ORDER (left->kind, right->kind);
 
   (void)unused;
   if (order == 0)
-    order = left->urgency < right->urgency ? -1 : left->urgency > right->urgency;
+    order = KPI_ORDER (left->urgency, right->urgency);
   if (order == 0)
     order = _kpi_period_compare (&left->period, &right->period);
   if (order == 0)
-    order = compare_sizes (left->area, right->area);
+    order = KPI_ORDER (left->area, right->area);
   if (order == 0)
-    order = compare_sizes (left->node, right->node);
-  return order != 0 || left->remark == right->remark ? order
-                                                     : (left->remark < right->remark ? -1 : 1);
+    order = KPI_ORDER (left->node, right->node);
+  return order != 0 ? order : KPI_ORDER (left->remark, right->remark);
 }
 
 gboolean

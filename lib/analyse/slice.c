@@ -28,21 +28,20 @@ mark_parents (KpiSlice *slice)
 gboolean
 _kpi_slice_init (KpiSlice *slice, const KpiScorecard *card, GError **error)
 {
-  gsize n_areas = MAX (card->areas.n_areas, 1), n_nodes = kpi_model_get_n_nodes (card->model);
+  gsize n_areas = card->areas.n_areas, n_nodes = kpi_model_get_n_nodes (card->model);
+  KpiArena *arena = &slice->arena;
   gsize n_scores;
 
   *slice = (KpiSlice){.card = card, .n_nodes = n_nodes};
-  slice->areas = g_try_new (guint32, n_areas);
-  slice->is_shown = g_try_new0 (guint8, MAX (n_nodes, 1));
-  slice->is_asked = g_try_new0 (guint8, n_areas);
-  slice->is_parent = g_try_new0 (guint8, n_areas);
-  slice->marks = g_try_new0 (guint8, MAX (n_nodes, 1));
-  slice->scratch = g_try_new (double, n_areas);
-  if (g_size_checked_mul (&n_scores, n_areas, MAX (n_nodes, 1)))
-    slice->scores = g_try_new (double, n_scores);
-  if (slice->areas == NULL || slice->is_shown == NULL || slice->is_asked == NULL ||
-      slice->is_parent == NULL || slice->marks == NULL || slice->scratch == NULL ||
-      slice->scores == NULL) {
+  slice->areas = KPI_ARENA_NEW (arena, guint32, n_areas);
+  slice->is_shown = KPI_ARENA_NEW0 (arena, guint8, n_nodes);
+  slice->is_asked = KPI_ARENA_NEW0 (arena, guint8, n_areas);
+  slice->is_parent = KPI_ARENA_NEW0 (arena, guint8, n_areas);
+  slice->marks = KPI_ARENA_NEW0 (arena, guint8, n_nodes);
+  slice->scratch = KPI_ARENA_NEW (arena, double, n_areas);
+  if (g_size_checked_mul (&n_scores, n_areas, n_nodes))
+    slice->scores = KPI_ARENA_NEW (arena, double, n_scores);
+  if (arena->failed || slice->scores == NULL) {
     _kpi_slice_clear (slice);
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for statistics");
   }
@@ -55,13 +54,7 @@ _kpi_slice_init (KpiSlice *slice, const KpiScorecard *card, GError **error)
 void
 _kpi_slice_clear (KpiSlice *slice)
 {
-  g_free (slice->areas);
-  g_free (slice->is_shown);
-  g_free (slice->is_asked);
-  g_free (slice->is_parent);
-  g_free (slice->marks);
-  g_free (slice->scratch);
-  g_free (slice->scores);
+  _kpi_arena_clear (&slice->arena);
   *slice = (KpiSlice){0};
 }
 

@@ -3,9 +3,11 @@
  * is compared with one another, side by side. */
 #pragma once
 
+#include "base/arena.h"
 #include "score/card/scorecard-private.h"
 
 typedef struct {
+  KpiArena arena;
   const KpiScorecard *card;
   const KpiCardPeriod *shown;
   const char *level;

@@ -10,34 +10,33 @@
 
 #define LOW 0.7
 
-static gboolean
-add_group (const KpiSlice *slice, gsize node, KpiListing *listing, GError **error)
+static void
+add_row (const KpiStatisticCall *call, const KpiGroup *group, gsize n, double alpha)
 {
-  const KpiGroup *group = _kpi_slice_group (slice, node);
-  KpiComplete complete;
-  double alpha;
+  KpiListing *listing = call->listing;
 
-  if (!_kpi_statistic_complete (slice, group, &complete, error))
-    return FALSE;
-  if (!_kpi_cronbach_alpha (&complete, &alpha)) {
-    _kpi_complete_clear (&complete);
-    return _kpi_statistic_no_memory (error);
-  }
-  _kpi_statistic_row (slice, listing);
-  _kpi_listing_add_text (listing, kpi_model_get_node_id (slice->card->model, node));
+  _kpi_statistic_row (call);
+  _kpi_listing_add_text (listing, group->id);
   _kpi_listing_add_number (listing, (double)group->n_children);
-  _kpi_listing_add_number (listing, (double)complete.n_complete);
+  _kpi_listing_add_number (listing, (double)n);
   _kpi_listing_add_number (listing, alpha);
   _kpi_listing_add_text (listing, alpha < LOW ? "low" : "");
-  _kpi_complete_clear (&complete);
-  return TRUE;
 }
 
 static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
+add_group (const KpiStatisticCall *call, gsize node, GError **error)
 {
-  (void)formula;
-  return _kpi_statistic_groups (slice, add_group, listing, error);
+  const KpiGroup *group = _kpi_slice_group (call->slice, node);
+  KpiArena arena = {0};
+  KpiComplete complete;
+  double alpha;
+  gboolean done = _kpi_statistic_complete (call->slice, group, &arena, &complete, error) &&
+                  (_kpi_cronbach_alpha (&complete, &alpha) || _kpi_statistic_no_memory (error));
+
+  if (done)
+    add_row (call, group, complete.n_complete, alpha);
+  _kpi_arena_clear (&arena);
+  return done;
 }
 
 const KpiStatistic _kpi_statistic_alpha = {
@@ -46,5 +45,5 @@ const KpiStatistic _kpi_statistic_alpha = {
                 {"n", KPI_LISTING_WHOLE},
                 {"alpha", KPI_LISTING_NUMBER},
                 {"flags", KPI_LISTING_TEXT}},
-    .add = add,
+    .add_group = add_group,
 };

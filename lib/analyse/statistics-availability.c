@@ -11,8 +11,10 @@
 #include "analyse/statistics-private.h"
 
 static void
-add_row (const KpiSlice *slice, gsize i, const char *node, KpiListing *listing)
+add_row (const KpiStatisticCall *call, gsize i, const char *node)
 {
+  const KpiSlice *slice = call->slice;
+  KpiListing *listing = call->listing;
   const KpiScorecard *card = slice->card;
   gsize n = 0, measured = 0;
 
@@ -20,7 +22,7 @@ add_row (const KpiSlice *slice, gsize i, const char *node, KpiListing *listing)
     n += slice->marks[leaf];
     measured += slice->marks[leaf] && _kpi_slice_is_measured (slice, leaf, i);
   }
-  _kpi_statistic_row (slice, listing);
+  _kpi_statistic_row (call);
   _kpi_listing_add_text (listing, _kpi_areas_get (&card->areas, slice->areas[i]));
   _kpi_listing_add_text (listing, node);
   _kpi_listing_add_number (listing, (double)n);
@@ -30,34 +32,37 @@ add_row (const KpiSlice *slice, gsize i, const char *node, KpiListing *listing)
 }
 
 static void
-add_areas (const KpiSlice *slice, const char *node, KpiListing *listing)
+add_areas (const KpiStatisticCall *call, const char *node)
 {
+  const KpiSlice *slice = call->slice;
+
   for (gsize i = 0; i < slice->n_areas; i++)
     if (slice->is_asked[slice->areas[i]])
-      add_row (slice, i, node, listing);
+      add_row (call, i, node);
   _kpi_slice_unmark (slice);
 }
 
 static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
+add (const KpiStatisticCall *call, GError **error)
 {
+  const KpiSlice *slice = call->slice;
   const KpiModel *model = slice->card->model;
   gboolean any = FALSE;
 
-  (void)formula, (void)error;
+  (void)error;
   for (gsize leaf = 0; leaf < model->n_indicators; leaf++) {
     slice->marks[leaf] = slice->is_shown[leaf];
     any |= slice->is_shown[leaf];
   }
   if (any)
-    add_areas (slice, "", listing);
+    add_areas (call, "");
   for (gsize i = 0; i < slice->shown->n_nodes; i++) {
     const KpiGroup *group = _kpi_slice_group (slice, slice->shown->nodes[i]);
 
     if (group == NULL)
       continue;
     _kpi_slice_mark_below (slice, group);
-    add_areas (slice, group->id, listing);
+    add_areas (call, group->id);
   }
   return TRUE;
 }

@@ -17,12 +17,6 @@
 #define COLLINEAR 0.9
 #define WEAK 0.3
 
-typedef struct {
-  const KpiSlice *slice;
-  KpiCorrelationFormula formula;
-  KpiListing *listing;
-} Correlating;
-
 static void
 add_flags (const char *relation, double r, KpiListing *listing)
 {
@@ -46,19 +40,19 @@ can_tell (const KpiSlice *slice, gsize node, gsize other)
 
 /* FALSE if there is no memory. */
 static gboolean
-add_pair (const Correlating *correlating, gsize node, gsize other, const char *relation)
+add_pair (const KpiStatisticCall *call, gsize node, gsize other, const char *relation)
 {
-  const KpiSlice *slice = correlating->slice;
+  const KpiSlice *slice = call->slice;
   const KpiModel *model = slice->card->model;
-  KpiListing *listing = correlating->listing;
+  KpiListing *listing = call->listing;
   KpiCorrelated got;
 
   if (!can_tell (slice, node, other))
     return TRUE;
-  if (!_kpi_correlate (correlating->formula, _kpi_slice_scores (slice, node),
+  if (!_kpi_correlate (call->formula, _kpi_slice_scores (slice, node),
                        _kpi_slice_scores (slice, other), slice->n_areas, &got))
     return FALSE;
-  _kpi_statistic_row (slice, listing);
+  _kpi_statistic_row (call);
   _kpi_listing_add_text (listing, kpi_model_get_node_id (model, node));
   _kpi_listing_add_text (listing, kpi_model_get_node_id (model, other));
   _kpi_listing_add_text (listing, relation);
@@ -69,40 +63,39 @@ add_pair (const Correlating *correlating, gsize node, gsize other, const char *r
 }
 
 static gboolean
-add_siblings (const Correlating *correlating, const KpiGroup *group)
+add_siblings (const KpiStatisticCall *call, const KpiGroup *group)
 {
   for (gsize i = 0; i < group->n_children; i++)
     for (gsize j = i + 1; j < group->n_children; j++)
-      if (!add_pair (correlating, group->children[i], group->children[j], "sibling"))
+      if (!add_pair (call, group->children[i], group->children[j], "sibling"))
         return FALSE;
   return TRUE;
 }
 
 static gboolean
-add_below (const Correlating *correlating, const KpiGroup *group, gsize ancestor)
+add_below (const KpiStatisticCall *call, const KpiGroup *group, gsize ancestor)
 {
-  const KpiSlice *slice = correlating->slice;
+  const KpiSlice *slice = call->slice;
   gboolean done = TRUE;
 
   _kpi_slice_mark_below (slice, group);
   for (gsize node = 0; node < slice->n_nodes && done; node++)
     if (slice->marks[node])
-      done = add_pair (correlating, node, ancestor,
+      done = add_pair (call, node, ancestor,
                        _kpi_group_has_child (group, node) ? "parent" : "ancestor");
   _kpi_slice_unmark (slice);
   return done;
 }
 
 static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
+add (const KpiStatisticCall *call, GError **error)
 {
-  Correlating correlating = {slice, formula, listing};
+  const KpiSlice *slice = call->slice;
 
   for (gsize node = 0; node < slice->n_nodes; node++) {
     const KpiGroup *group = _kpi_slice_group (slice, node);
 
-    if (group != NULL &&
-        (!add_siblings (&correlating, group) || !add_below (&correlating, group, node)))
+    if (group != NULL && (!add_siblings (call, group) || !add_below (call, group, node)))
       return _kpi_statistic_no_memory (error);
   }
   return TRUE;

@@ -14,7 +14,7 @@
 #include "method/components.h"
 
 typedef struct {
-  const KpiSlice *slice;
+  const KpiStatisticCall *call;
   const KpiGroup *group;
   const char *node;
   gsize n;
@@ -24,7 +24,7 @@ typedef struct {
 static void
 begin_row (const Adding *adding)
 {
-  _kpi_statistic_row (adding->slice, adding->listing);
+  _kpi_statistic_row (adding->call);
   _kpi_listing_add_text (adding->listing, adding->node);
   _kpi_listing_add_number (adding->listing, (double)adding->n);
 }
@@ -43,7 +43,7 @@ static void
 add_component (const Adding *adding, const KpiComponents *components, gsize component,
                double cumulated)
 {
-  const KpiModel *model = adding->slice->card->model;
+  const KpiModel *model = adding->call->slice->card->model;
   double variance = components->variances[component];
 
   for (gsize c = 0; c < components->n; c++) {
@@ -72,32 +72,25 @@ add_components (const Adding *adding, const KpiComponents *components)
 }
 
 static gboolean
-add_group (const KpiSlice *slice, gsize node, KpiListing *listing, GError **error)
+add_group (const KpiStatisticCall *call, gsize node, GError **error)
 {
-  Adding adding = {.slice = slice,
+  const KpiSlice *slice = call->slice;
+  Adding adding = {.call = call,
                    .group = _kpi_slice_group (slice, node),
                    .node = kpi_model_get_node_id (slice->card->model, node),
-                   .listing = listing};
+                   .listing = call->listing};
+  KpiArena arena = {0};
   KpiComplete complete;
-  KpiComponents components = {0};
-  gboolean done;
+  KpiComponents components;
+  gboolean done = _kpi_statistic_complete (slice, adding.group, &arena, &complete, error) &&
+                  _kpi_components_init (&components, &arena, &complete, error);
 
-  if (!_kpi_statistic_complete (slice, adding.group, &complete, error))
-    return FALSE;
-  adding.n = complete.n_complete;
-  done = _kpi_components_init (&components, &complete, error);
-  if (done)
+  if (done) {
+    adding.n = complete.n_complete;
     add_components (&adding, &components);
-  _kpi_components_clear (&components);
-  _kpi_complete_clear (&complete);
+  }
+  _kpi_arena_clear (&arena);
   return done;
-}
-
-static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
-{
-  (void)formula;
-  return _kpi_statistic_groups (slice, add_group, listing, error);
 }
 
 const KpiStatistic _kpi_statistic_pca = {
@@ -109,5 +102,5 @@ const KpiStatistic _kpi_statistic_pca = {
                 {"cumulated", KPI_LISTING_NUMBER},
                 {"child", KPI_LISTING_TEXT},
                 {"loading", KPI_LISTING_NUMBER}},
-    .add = add,
+    .add_group = add_group,
 };

@@ -76,12 +76,14 @@ add_spread (const KpiMoments *moments, double *present, KpiListing *listing)
 
 /* A row about n_areas numbers; they are overwritten. */
 static void
-add_row (const KpiSlice *slice, gsize node, const char *what, double *numbers, KpiListing *listing)
+add_row (const KpiStatisticCall *call, gsize node, const char *what, double *numbers)
 {
+  const KpiSlice *slice = call->slice;
+  KpiListing *listing = call->listing;
   KpiMoments moments = _kpi_moments (numbers, slice->n_areas);
   gsize n = _kpi_present (numbers, slice->n_areas, numbers), zeros = count_zeros (numbers, n);
 
-  _kpi_statistic_row (slice, listing);
+  _kpi_statistic_row (call);
   _kpi_listing_add_text (listing, kpi_model_get_node_id (slice->card->model, node));
   _kpi_listing_add_text (listing, what);
   _kpi_listing_add_number (listing, (double)n);
@@ -102,19 +104,21 @@ has_score (const KpiSlice *slice, gsize node)
 }
 
 static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
+add (const KpiStatisticCall *call, GError **error)
 {
-  (void)formula, (void)error;
+  const KpiSlice *slice = call->slice;
+
+  (void)error;
   for (gsize i = 0; i < slice->shown->n_nodes; i++) {
     gsize node = slice->shown->nodes[i];
 
     if (_kpi_model_is_indicator (slice->card->model, node)) {
       _kpi_slice_values (slice, node, slice->scratch);
-      add_row (slice, node, "value", slice->scratch, listing);
+      add_row (call, node, "value", slice->scratch);
     }
     if (has_score (slice, node)) {
       memcpy (slice->scratch, _kpi_slice_scores (slice, node), slice->n_areas * sizeof (double));
-      add_row (slice, node, "score", slice->scratch, listing);
+      add_row (call, node, "score", slice->scratch);
     }
   }
   return TRUE;

@@ -20,9 +20,7 @@
 #include "method/combining.h"
 
 typedef struct {
-  const KpiSlice *slice;
-  KpiCorrelationFormula formula;
-  KpiListing *listing;
+  const KpiStatisticCall *call;
   gsize root;
 } Weighing;
 
@@ -62,26 +60,26 @@ can_tell (const KpiSlice *slice, gsize node)
 static gboolean
 add_influence (const Weighing *weighing, gsize node)
 {
-  const KpiSlice *slice = weighing->slice;
+  const KpiSlice *slice = weighing->call->slice;
   KpiCorrelated got = {NAN, 0};
   gboolean known = can_tell (slice, node) && can_tell (slice, weighing->root);
 
-  if (known && !_kpi_correlate (weighing->formula, _kpi_slice_scores (slice, node),
+  if (known && !_kpi_correlate (weighing->call->formula, _kpi_slice_scores (slice, node),
                                 _kpi_slice_scores (slice, weighing->root), slice->n_areas, &got))
     return FALSE;
-  _kpi_listing_add_number (weighing->listing, known ? (double)got.n : NAN);
-  _kpi_listing_add_number (weighing->listing, got.r * got.r);
-  _kpi_listing_add_text (weighing->listing, _kpi_score_rounded (got.r) < 0 ? "negative" : "");
+  _kpi_listing_add_number (weighing->call->listing, known ? (double)got.n : NAN);
+  _kpi_listing_add_number (weighing->call->listing, got.r * got.r);
+  _kpi_listing_add_text (weighing->call->listing, _kpi_score_rounded (got.r) < 0 ? "negative" : "");
   return TRUE;
 }
 
 static gboolean
 add_row (const Weighing *weighing, gsize group, gsize node, double weight, double effective)
 {
-  const KpiModel *model = weighing->slice->card->model;
-  KpiListing *listing = weighing->listing;
+  const KpiModel *model = weighing->call->slice->card->model;
+  KpiListing *listing = weighing->call->listing;
 
-  _kpi_statistic_row (weighing->slice, listing);
+  _kpi_statistic_row (weighing->call);
   _kpi_listing_add_text (listing, kpi_model_get_node_id (model, weighing->root));
   _kpi_listing_add_text (listing, kpi_model_get_node_id (model, group));
   _kpi_listing_add_text (listing, kpi_model_get_node_id (model, node));
@@ -95,7 +93,7 @@ add_row (const Weighing *weighing, gsize group, gsize node, double weight, doubl
 static gboolean
 add_children (const Weighing *weighing, gsize node, double above)
 {
-  const KpiSlice *slice = weighing->slice;
+  const KpiSlice *slice = weighing->call->slice;
   const KpiGroup *group = _kpi_slice_group (slice, node);
   const double *weights = weights_of (slice, node);
   double sum = weights != NULL ? add_up (weights, group->n_children) : NAN;
@@ -114,9 +112,10 @@ add_children (const Weighing *weighing, gsize node, double above)
 }
 
 static gboolean
-add (const KpiSlice *slice, KpiCorrelationFormula formula, KpiListing *listing, GError **error)
+add (const KpiStatisticCall *call, GError **error)
 {
-  Weighing weighing = {.slice = slice, .formula = formula, .listing = listing};
+  const KpiSlice *slice = call->slice;
+  Weighing weighing = {.call = call};
 
   for (gsize node = 0; node < slice->n_nodes; node++) {
     const KpiGroup *group = _kpi_slice_group (slice, node);

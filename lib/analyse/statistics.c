@@ -44,34 +44,31 @@ kpi_statistics_get_correlations (void)
 }
 
 static gboolean
-fail_unknown (const char *what, const char *word, const char *const *known, gsize n_known,
-              GError **error)
+fail_unknown (const char *what, const char *word, const char *const *known, GError **error)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GString) all = g_string_new (known[0]);
   g_autofree char *quoted = _kpi_text_quote (word), *hint = NULL;
-  KpiNearest nearest = KPI_NEAREST (word);
+  gsize n = 1;
 
-  for (gsize i = 0; i < n_known; i++) {
-    g_string_append_printf (all, "%s%s", i == 0 ? "" : i + 1 == n_known ? " or " : ", ", known[i]);
-    _kpi_nearest_offer (&nearest, known[i]);
-  }
-  hint = _kpi_nearest_hint (&nearest);
+  for (; known[n] != NULL; n++)
+    g_string_append_printf (all, "%s%s", known[n + 1] == NULL ? " or " : ", ", known[n]);
+  hint = _kpi_text_hint (word, known, n);
   return _kpi_error_set (error, KPI_ERROR_ARGUMENT, "%s: found %s, expected %s%s", what, quoted,
                          all->str, hint);
 }
 
 /* Finds a word among known ones; NULL is the first of them. */
 static gboolean
-find_word (const char *what, const char *word, const char *const *known, gsize n_known,
-           gsize *out_index, GError **error)
+find_word (const char *what, const char *word, const char *const *known, gsize *out_index,
+           GError **error)
 {
-  for (gsize i = 0; i < n_known; i++) {
+  for (gsize i = 0; known[i] != NULL; i++) {
     if (word != NULL && strcmp (known[i], word) != 0)
       continue;
     *out_index = i;
     return TRUE;
   }
-  return fail_unknown (what, word, known, n_known, error);
+  return fail_unknown (what, word, known, error);
 }
 
 static KpiListing *
@@ -89,15 +86,40 @@ new_listing (const KpiScorecard *card, const KpiStatistic *kind)
 }
 
 static gboolean
-walk (const KpiStatistic *kind, KpiCorrelationFormula formula, KpiSlice *slice, KpiListing *listing,
-      GError **error)
+can_tell (const KpiSlice *slice, const KpiGroup *group)
+{
+  for (gsize c = 0; group != NULL && c < group->n_children; c++)
+    if (!_kpi_slice_is_known (slice, group->children[c]))
+      return FALSE;
+  return group != NULL;
+}
+
+static gboolean
+add_groups (const KpiStatistic *kind, const KpiStatisticCall *call, GError **error)
+{
+  const KpiCardPeriod *shown = call->slice->shown;
+
+  for (gsize i = 0; i < shown->n_nodes; i++)
+    if (can_tell (call->slice, _kpi_slice_group (call->slice, shown->nodes[i])) &&
+        !kind->add_group (call, shown->nodes[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_slice (const KpiStatistic *kind, const KpiStatisticCall *call, GError **error)
+{
+  return kind->add != NULL ? kind->add (call, error) : add_groups (kind, call, error);
+}
+
+static gboolean
+walk (const KpiStatistic *kind, KpiSlice *slice, const KpiStatisticCall *call, GError **error)
 {
   const KpiScorecard *card = slice->card;
 
   for (gsize p = 0; p < card->n_shown; p++)
     for (guint32 level = 0; level < card->areas.n_levels; level++)
-      if (_kpi_slice_fill (slice, &card->shown[p], level) &&
-          !kind->add (slice, formula, listing, error))
+      if (_kpi_slice_fill (slice, &card->shown[p], level) && !add_slice (kind, call, error))
         return FALSE;
   return TRUE;
 }
@@ -111,13 +133,13 @@ kpi_scorecard_list_statistics (const KpiScorecard *card, const char *of, const c
   gsize kind = 0, formula = 0;
   gboolean done;
 
-  if (!find_word ("statistics", of, kind_names, G_N_ELEMENTS (kinds), &kind, error) ||
-      !find_word ("correlation", correlation, correlation_names, G_N_ELEMENTS (correlations),
-                  &formula, error) ||
+  if (!find_word ("statistics", of, kind_names, &kind, error) ||
+      !find_word ("correlation", correlation, correlation_names, &formula, error) ||
       !_kpi_slice_init (&slice, card, error))
     return NULL;
   listing = new_listing (card, kinds[kind]);
-  done = listing != NULL ? walk (kinds[kind], correlations[formula], &slice, listing, error)
+  done = listing != NULL ? walk (kinds[kind], &slice,
+                                 &(KpiStatisticCall){&slice, correlations[formula], listing}, error)
                          : _kpi_statistic_no_memory (error);
   _kpi_slice_clear (&slice);
   return done ? _kpi_listing_finish (g_steal_pointer (&listing), error) : NULL;

@@ -49,20 +49,15 @@ name_level (const KpiScorecard *card, guint32 level)
   return g_strdup ("");
 }
 
+/* What was screened is of a shown area, or of a shown indicator. */
 static gboolean
-is_shown (gsize wanted, const gsize *shown, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (shown[i] == wanted)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_shown_area (const KpiCardPeriod *shown, guint32 area)
+is_shown (const KpiCardPeriod *shown, const KpiScreened *screened)
 {
   for (gsize i = 0; i < shown->n_areas; i++)
-    if (shown->areas[i] == area)
+    if (shown->areas[i] == screened->area)
+      return TRUE;
+  for (gsize i = 0; screened->area == KPI_NO_AREA && i < shown->n_nodes; i++)
+    if (shown->nodes[i] == screened->indicator)
       return TRUE;
   return FALSE;
 }
@@ -83,9 +78,7 @@ add_screened (const KpiScorecard *card, const KpiCardPeriod *shown, KpiListing *
                      .after = NAN,
                      .share = screened->share};
 
-    if (screened->period == shown->period &&
-        (is_area ? is_shown_area (shown, screened->area)
-                 : is_shown (screened->indicator, shown->nodes, shown->n_nodes)))
+    if (screened->period == shown->period && is_shown (shown, screened))
       add (listing, &change);
   }
 }

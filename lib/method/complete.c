@@ -27,15 +27,16 @@ count_complete (const double *const *children, gsize n_children, gsize n)
 }
 
 gboolean
-_kpi_complete_init (KpiComplete *complete, const double *const *children, gsize n_children, gsize n)
+_kpi_complete_init (KpiComplete *complete, KpiArena *arena, const double *const *children,
+                    gsize n_children, gsize n)
 {
-  gsize n_complete = count_complete (children, n_children, n), row = 0, room;
+  gsize n_complete = count_complete (children, n_children, n), row = 0, n_cells;
 
   *complete = (KpiComplete){.n_children = n_children, .n_complete = n_complete};
-  if (!g_size_checked_mul (&room, MAX (n_children, 1), MAX (n_complete, 1)))
+  if (!g_size_checked_mul (&n_cells, n_children, n_complete))
     return FALSE;
-  complete->columns = g_try_new (double, room);
-  if (complete->columns == NULL)
+  complete->columns = KPI_ARENA_NEW (arena, double, n_cells);
+  if (arena->failed)
     return FALSE;
   for (gsize i = 0; i < n; i++) {
     if (!is_complete (children, n_children, i))
@@ -45,10 +46,4 @@ _kpi_complete_init (KpiComplete *complete, const double *const *children, gsize 
     row++;
   }
   return TRUE;
-}
-
-void
-_kpi_complete_clear (KpiComplete *complete)
-{
-  g_clear_pointer (&complete->columns, g_free);
 }

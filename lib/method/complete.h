@@ -2,7 +2,7 @@
 /* Complete rows: the areas that have all of a group's children. */
 #pragma once
 
-#include <glib.h>
+#include "base/arena.h"
 
 /* The children of those of n areas that have all of them: `columns` holds n_children columns of
  * n_complete numbers each, one after another, NaN nowhere. */
@@ -12,10 +12,10 @@ typedef struct {
   gsize n_complete;
 } KpiComplete;
 
-/* children[c][area], NaN where child c has nothing there. FALSE if there is no memory. */
-gboolean _kpi_complete_init (KpiComplete *complete, const double *const *children, gsize n_children,
-                             gsize n);
-void _kpi_complete_clear (KpiComplete *complete);
+/* children[c][area], NaN where child c has nothing there; the columns are the arena's. FALSE if
+ * there is no memory. */
+gboolean _kpi_complete_init (KpiComplete *complete, KpiArena *arena, const double *const *children,
+                             gsize n_children, gsize n);
 
 static inline const double *
 _kpi_complete_column (const KpiComplete *complete, gsize child)

@@ -34,32 +34,25 @@ has_two_rows (const KpiComplete *complete)
 }
 
 gboolean
-_kpi_components_init (KpiComponents *components, const KpiComplete *complete, GError **error)
+_kpi_components_init (KpiComponents *components, KpiArena *arena, const KpiComplete *complete,
+                      GError **error)
 {
-  gsize n = complete->n_children, n_cells;
+  gsize n = complete->n_children;
 
   *components = (KpiComponents){0};
   if (!has_two_rows (complete))
     return TRUE;
   if (n > KPI_MAX_MATRIX)
     return _kpi_eigen (NULL, n, NULL, error); /* which says so */
-  n_cells = n * n;
-  components->variances = g_try_new (double, n);
-  components->vectors = g_try_new (double, n_cells);
-  if (components->variances == NULL || components->vectors == NULL)
+  components->variances = KPI_ARENA_NEW (arena, double, n);
+  components->vectors = KPI_ARENA_NEW (arena, double, n *n);
+  if (arena->failed)
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "no memory for a matrix");
   _kpi_correlation_matrix (complete->columns, n, complete->n_complete, components->vectors);
   if (!is_defined (components->vectors, n))
     return TRUE;
   components->n = n;
   return _kpi_eigen (components->vectors, n, components->variances, error);
-}
-
-void
-_kpi_components_clear (KpiComponents *components)
-{
-  g_clear_pointer (&components->variances, g_free);
-  g_clear_pointer (&components->vectors, g_free);
 }
 
 double

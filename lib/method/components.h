@@ -12,10 +12,10 @@ typedef struct {
   double *vectors;   /* n x n, a row a component */
 } KpiComponents;
 
-/* FALSE, with `error` set, where LAPACK is not installed or there is no memory. */
-gboolean _kpi_components_init (KpiComponents *components, const KpiComplete *complete,
-                               GError **error);
-void _kpi_components_clear (KpiComponents *components);
+/* The numbers are the arena's. FALSE, with `error` set, where LAPACK is not installed or there is no
+ * memory. */
+gboolean _kpi_components_init (KpiComponents *components, KpiArena *arena,
+                               const KpiComplete *complete, GError **error);
 
 /* The correlation of a child with a component. */
 double _kpi_components_loading (const KpiComponents *components, gsize component, gsize child);

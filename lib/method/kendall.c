@@ -23,9 +23,7 @@ compare (gconstpointer left, gconstpointer right, gpointer user_data)
   const Pair *x = left, *y = right;
 
   (void)user_data;
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
-  return x->b < y->b ? -1 : x->b > y->b;
+  return x->a != y->a ? KPI_ORDER (x->a, y->a) : KPI_ORDER (x->b, y->b);
 }
 
 /* Merges two sorted halves into `out`; returns how many elements of the right half passed one of

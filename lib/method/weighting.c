@@ -80,30 +80,51 @@ keep_varying (KpiVarying *varying)
   complete->n_children = kept;
 }
 
-gboolean
-_kpi_varying_init (KpiVarying *varying, const KpiWeighed *weighed, GError **error)
+static gboolean
+find_varying (KpiVarying *varying, KpiArena *arena, const KpiWeighed *weighed)
 {
-  gsize n = weighed->n_children, kept = 0;
-  g_autofree const double **columns = g_try_new (const double *, MAX (n, 1));
+  const double **columns = KPI_ARENA_NEW (arena, const double *, weighed->n_children);
+  gsize kept = 0;
 
-  *varying = (KpiVarying){.children = g_try_new (gsize, MAX (n, 1))};
-  if (columns == NULL || varying->children == NULL)
-    return _kpi_weighting_no_memory (error);
-  for (gsize c = 0; c < n; c++) {
+  varying->children = KPI_ARENA_NEW (arena, gsize, weighed->n_children);
+  for (gsize c = 0; !arena->failed && c < weighed->n_children; c++) {
     if (!_kpi_weighting_varies (weighed->children[c], weighed->n_areas))
       continue;
     columns[kept] = weighed->children[c];
     varying->children[kept++] = c;
   }
-  if (!_kpi_complete_init (&varying->complete, columns, kept, weighed->n_areas))
-    return _kpi_weighting_no_memory (error);
+  if (arena->failed ||
+      !_kpi_complete_init (&varying->complete, arena, columns, kept, weighed->n_areas))
+    return FALSE;
   keep_varying (varying);
   return TRUE;
 }
 
-void
-_kpi_varying_clear (KpiVarying *varying)
+/* Puts each weight in the place of its child: no column stands before that of an earlier child, so
+ * that from the last to the first none is overwritten before it is read. */
+static void
+spread (const KpiVarying *varying, double *weights, gsize n)
 {
-  _kpi_complete_clear (&varying->complete);
-  g_clear_pointer (&varying->children, g_free);
+  gsize v = varying->complete.n_children;
+
+  for (gsize c = n; c-- > 0;)
+    weights[c] = v > 0 && varying->children[v - 1] == c ? weights[--v] : 0;
+}
+
+gboolean
+_kpi_weighting_of_varying (const KpiWeighed *weighed, KpiVaryingFunc find, double *out_weights,
+                           const char **out_why, GError **error)
+{
+  KpiArena arena = {0};
+  KpiVarying varying = {0};
+  gboolean done = find_varying (&varying, &arena, weighed)
+                      ? find (&varying, &arena, out_weights, error)
+                      : _kpi_weighting_no_memory (error);
+
+  if (done)
+    spread (&varying, out_weights, weighed->n_children);
+  _kpi_arena_clear (&arena);
+  return done && _kpi_weighting_finish (
+                     out_weights, weighed->n_children,
+                     "no child that differs between the areas that have all of them", out_why);
 }

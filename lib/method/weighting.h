@@ -45,8 +45,12 @@ typedef struct {
   gsize *children;
 } KpiVarying;
 
-gboolean _kpi_varying_init (KpiVarying *varying, const KpiWeighed *weighed, GError **error);
-void _kpi_varying_clear (KpiVarying *varying);
+/* Weighs these by `find`, which fills the weight of each column; the others have none. As `weigh`
+ * of a method; `find` may take from the arena. */
+typedef gboolean (*KpiVaryingFunc) (const KpiVarying *varying, KpiArena *arena, double *out_weights,
+                                    GError **error);
+gboolean _kpi_weighting_of_varying (const KpiWeighed *weighed, KpiVaryingFunc find,
+                                    double *out_weights, const char **out_why, GError **error);
 
 /* Makes weights add up to 1; where they cannot be (their sum is 0 or not finite), all are NaN and
  * `*out_why` is set. Returns TRUE, so that a method can end with it. */

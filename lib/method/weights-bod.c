@@ -46,6 +46,7 @@ typedef struct {
 } Solver;
 
 typedef struct {
+  KpiArena arena;
   const KpiWeighed *weighed;
   Solver solver;
   Clp *model;
@@ -129,17 +130,17 @@ static gboolean
 allocate (Envelope *envelope)
 {
   gsize n = envelope->weighed->n_areas, n_children = envelope->weighed->n_children, n_cells;
+  KpiArena *arena = &envelope->arena;
 
   if (!g_size_checked_mul (&n_cells, n, n_children) || n_cells >= G_MAXINT)
     return FALSE;
-  envelope->best = g_try_new (gsize, MAX (n, 1));
-  envelope->starts = g_try_new (int, n + 1);
-  envelope->rows = g_try_new (int, MAX (n_cells, 1));
-  envelope->values = g_try_new (double, MAX (n_cells, 1));
-  envelope->full = g_try_new (double, MAX (n, 1));
-  envelope->lows = g_try_new0 (double, MAX (n_children, 1));
-  return envelope->best != NULL && envelope->starts != NULL && envelope->rows != NULL &&
-         envelope->values != NULL && envelope->full != NULL && envelope->lows != NULL;
+  envelope->best = KPI_ARENA_NEW (arena, gsize, n);
+  envelope->starts = KPI_ARENA_NEW (arena, int, n + 1);
+  envelope->rows = KPI_ARENA_NEW (arena, int, n_cells);
+  envelope->values = KPI_ARENA_NEW (arena, double, n_cells);
+  envelope->full = KPI_ARENA_NEW (arena, double, n);
+  envelope->lows = KPI_ARENA_NEW0 (arena, double, n_children);
+  return !arena->failed;
 }
 
 /* Hands the problem over; its right side comes with each area. */
@@ -173,12 +174,7 @@ envelope_clear (Envelope *envelope)
 {
   if (envelope->model != NULL)
     envelope->solver.delete_model (envelope->model);
-  g_free (envelope->best);
-  g_free (envelope->starts);
-  g_free (envelope->rows);
-  g_free (envelope->values);
-  g_free (envelope->full);
-  g_free (envelope->lows);
+  _kpi_arena_clear (&envelope->arena);
 }
 
 /* Whether an area has any child; fills what it has to reach. */

@@ -13,7 +13,6 @@
  * A gap: an area that lacks a child is left out. Holds for an arithmetic mean. */
 
 #include <math.h>
-#include <string.h>
 
 #include "method/correlation.h"
 #include "method/eigen.h"
@@ -34,37 +33,25 @@ typedef struct {
 } Search;
 
 static gboolean
-search_init (Search *search, const KpiComplete *complete, GError **error)
+search_init (Search *search, KpiArena *arena, const KpiComplete *complete, GError **error)
 {
   gsize n = complete->n_children;
 
   *search = (Search){.n = n};
   if (n > KPI_MAX_MATRIX) /* _kpi_solve() says so */
     return _kpi_solve (NULL, n, NULL, NULL, error);
-  search->matrix = g_try_new (double, MAX (n * n, 1));
-  search->part = g_try_new (double, MAX (n * n, 1));
-  search->v = g_try_new0 (double, MAX (n, 1));
-  search->z = g_try_new0 (double, MAX (n, 1));
-  search->right = g_try_new0 (double, MAX (n, 1));
-  search->weighs = g_try_new0 (guint8, MAX (n, 1));
-  if (search->matrix == NULL || search->part == NULL || search->v == NULL || search->z == NULL ||
-      search->right == NULL || search->weighs == NULL)
+  search->matrix = KPI_ARENA_NEW (arena, double, n *n);
+  search->part = KPI_ARENA_NEW (arena, double, n *n);
+  search->v = KPI_ARENA_NEW0 (arena, double, n);
+  search->z = KPI_ARENA_NEW0 (arena, double, n);
+  search->right = KPI_ARENA_NEW0 (arena, double, n);
+  search->weighs = KPI_ARENA_NEW0 (arena, guint8, n);
+  if (arena->failed)
     return _kpi_weighting_no_memory (error);
   _kpi_correlation_matrix (complete->columns, n, complete->n_complete, search->matrix);
   for (gsize c = 0; c < n; c++)
     search->matrix[c * n + c] += RIDGE;
   return TRUE;
-}
-
-static void
-search_clear (Search *search)
-{
-  g_free (search->matrix);
-  g_free (search->part);
-  g_free (search->v);
-  g_free (search->z);
-  g_free (search->right);
-  g_free (search->weighs);
 }
 
 /* Lets the child weigh that gains most; FALSE if none gains any more. */
@@ -130,7 +117,7 @@ go (Search *search)
 
 /* Ends, at the latest, after three rounds a child, as its source advises: v is allowed then too. */
 static gboolean
-find (Search *search, GError **error)
+climb (Search *search, GError **error)
 {
   for (gsize round = 0; round < 3 * search->n && let_in (search); round++) {
     gboolean solved = TRUE, arrived = FALSE;
@@ -146,33 +133,26 @@ find (Search *search, GError **error)
   return TRUE;
 }
 
-static void
-take_weights (const Search *search, const KpiVarying *varying, double *out_weights)
+static gboolean
+find (const KpiVarying *varying, KpiArena *arena, double *out_weights, GError **error)
 {
-  for (gsize v = 0; v < search->n; v++) {
-    KpiMoments moments =
-        _kpi_moments (_kpi_complete_column (&varying->complete, v), varying->complete.n_complete);
+  const KpiComplete *complete = &varying->complete;
+  Search search;
 
-    out_weights[varying->children[v]] = search->v[v] / _kpi_moments_sd (&moments);
+  if (!search_init (&search, arena, complete, error) || !climb (&search, error))
+    return FALSE;
+  for (gsize v = 0; v < search.n; v++) {
+    KpiMoments moments = _kpi_moments (_kpi_complete_column (complete, v), complete->n_complete);
+
+    out_weights[v] = search.v[v] / _kpi_moments_sd (&moments);
   }
+  return TRUE;
 }
 
 static gboolean
 weigh (const KpiWeighed *weighed, double *out_weights, const char **out_why, GError **error)
 {
-  KpiVarying varying;
-  Search search = {0};
-  gboolean done = _kpi_varying_init (&varying, weighed, error);
-
-  memset (out_weights, 0, weighed->n_children * sizeof (double));
-  done = done && search_init (&search, &varying.complete, error) && find (&search, error);
-  if (done)
-    take_weights (&search, &varying, out_weights);
-  search_clear (&search);
-  _kpi_varying_clear (&varying);
-  return done && _kpi_weighting_finish (
-                     out_weights, weighed->n_children,
-                     "no child that differs between the areas that have all of them", out_why);
+  return _kpi_weighting_of_varying (weighed, find, out_weights, out_why, error);
 }
 
 const KpiWeightingMethod _kpi_weighting_correlation = {

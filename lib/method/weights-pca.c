@@ -14,34 +14,24 @@
 #include "method/components.h"
 #include "method/weighting.h"
 
-static const char why[] = "no child that differs between the areas that have all of them";
-
 static gboolean
-fill (const KpiVarying *varying, gsize n_children, double *out_weights, const char **out_why,
-      GError **error)
+find (const KpiVarying *varying, KpiArena *arena, double *out_weights, GError **error)
 {
   KpiComponents components;
-  gboolean done = _kpi_components_init (&components, &varying->complete, error);
 
-  for (gsize v = 0; done && v < components.n; v++)
-    out_weights[varying->children[v]] = components.vectors[v] * components.vectors[v];
-  if (done && varying->complete.n_children == 1) /* nothing that it could go together with */
-    out_weights[varying->children[0]] = 1;
-  _kpi_components_clear (&components);
-  return done && _kpi_weighting_finish (out_weights, n_children, why, out_why);
+  if (!_kpi_components_init (&components, arena, &varying->complete, error))
+    return FALSE;
+  for (gsize v = 0; v < varying->complete.n_children; v++)
+    out_weights[v] = v < components.n ? components.vectors[v] * components.vectors[v] : 0;
+  if (varying->complete.n_children == 1) /* nothing that it could go together with */
+    out_weights[0] = 1;
+  return TRUE;
 }
 
 static gboolean
 weigh (const KpiWeighed *weighed, double *out_weights, const char **out_why, GError **error)
 {
-  KpiVarying varying;
-  gboolean done = _kpi_varying_init (&varying, weighed, error);
-
-  for (gsize c = 0; c < weighed->n_children; c++)
-    out_weights[c] = 0;
-  done = done && fill (&varying, weighed->n_children, out_weights, out_why, error);
-  _kpi_varying_clear (&varying);
-  return done;
+  return _kpi_weighting_of_varying (weighed, find, out_weights, out_why, error);
 }
 
 const KpiWeightingMethod _kpi_weighting_pca = {

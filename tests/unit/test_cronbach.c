@@ -8,12 +8,13 @@
 static double
 alpha_of (const double *const *children, gsize n_children, gsize n)
 {
+  KpiArena arena = {0};
   KpiComplete complete;
   double alpha;
 
-  cr_assert (_kpi_complete_init (&complete, children, n_children, n));
+  cr_assert (_kpi_complete_init (&complete, &arena, children, n_children, n));
   cr_assert (_kpi_cronbach_alpha (&complete, &alpha));
-  _kpi_complete_clear (&complete);
+  _kpi_arena_clear (&arena);
   return alpha;
 }
 
