@@ -58,13 +58,14 @@ mark_of (const KpiInterval *interval)
 static void
 append_term (GString *text, const KpiTerms *terms, gsize term, guint32 area)
 {
-  const KpiAlignedTerm *row = terms->terms[term];
-  KpiInterval interval = _kpi_aligned_interval (row, area);
+  const KpiAlignedTerm *series = terms->terms[term];
+  KpiInterval interval = _kpi_aligned_interval (series, area);
   KpiPlace place = _kpi_terms_get_place (terms, term, area);
   char value[KPI_NUMBER_SIZE];
 
-  _kpi_number_format (row->points[area], value);
-  g_string_append_printf (text, "%s %s%s", _kpi_names_get (terms->run->data->series, row->series),
+  _kpi_number_format (series->points[area], value);
+  g_string_append_printf (text, "%s %s%s",
+                          _kpi_names_get (terms->run->data->series, series->series),
                           mark_of (&interval), value);
   if (place.line > 0)
     g_string_append_printf (text, " (line %u)", place.line);
@@ -143,9 +144,9 @@ check_period (KpiTerms *terms, const KpiCheck *check, gsize number, const KpiPer
   if (!_kpi_terms_read (terms, period, &any))
     return FALSE;
   if (any)
-    _kpi_aligned_sort (&terms->rows[0], terms->run);
-  for (guint32 i = 0; any && i < terms->rows[0].n_areas; i++) {
-    guint32 a = terms->rows[0].areas[i];
+    _kpi_aligned_sort (&terms->series[0]);
+  for (guint32 i = 0; any && i < terms->series[0].n_areas; i++) {
+    guint32 a = terms->series[0].areas[i];
     KpiInterval by;
 
     if (!has_all (terms, a))

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Aligning.
+/* Aligning: what was observed, by area.
  *
  * Always true after a read: points[area] is the observation of that area or NaN; `areas` lists
  * those that have one, so that nothing walks over areas that a period says nothing of; intervals,
  * where the period has bounds, hold the same points where an observation is exact. What is wrong
- * with an observation judge.c has said. */
+ * with an observation is found by check/judge.c, before any term is read. */
 
 #include <math.h>
 #include <string.h>
@@ -13,13 +13,16 @@
 #include "score/measure/aligned-term.h"
 
 gboolean
-_kpi_aligned_init (KpiAlignedTerm *term, KpiArena *arena, const KpiRun *run, guint32 series)
+_kpi_aligned_init (KpiAlignedTerm *term, KpiArena *arena, const KpiRun *run, guint32 series,
+                   KpiReading *readings)
 {
   guint32 n_areas = run->areas->n_areas;
 
-  *term = (KpiAlignedTerm){.series = run->series_of[series],
-                           .rules = _kpi_model_get_series (run->model, series),
+  *term = (KpiAlignedTerm){.run = run,
                            .arena = arena,
+                           .readings = readings,
+                           .series = run->series_of[series],
+                           .rules = _kpi_model_get_series (run->model, series),
                            .points = KPI_ARENA_NEW (arena, double, n_areas),
                            .origins = KPI_ARENA_NEW (arena, KpiOrigin, n_areas),
                            .areas = KPI_ARENA_NEW (arena, guint32, n_areas)};
@@ -29,64 +32,65 @@ _kpi_aligned_init (KpiAlignedTerm *term, KpiArena *arena, const KpiRun *run, gui
 }
 
 void
-_kpi_aligned_empty (KpiAlignedTerm *row)
+_kpi_aligned_empty (KpiAlignedTerm *term)
 {
-  for (guint32 i = 0; i < row->n_areas; i++)
-    row->points[row->areas[i]] = NAN;
-  row->n_areas = 0;
-  row->bounded = FALSE;
+  for (guint32 i = 0; i < term->n_areas; i++)
+    term->points[term->areas[i]] = NAN;
+  term->n_areas = 0;
+  term->bounded = FALSE;
 }
 
 void
-_kpi_aligned_put (KpiAlignedTerm *row, guint32 area, double point, KpiOrigin origin)
+_kpi_aligned_put (KpiAlignedTerm *term, guint32 area, double point, KpiOrigin origin)
 {
-  row->points[area] = point;
-  row->origins[area] = origin;
-  row->areas[row->n_areas++] = area;
+  term->points[area] = point;
+  term->origins[area] = origin;
+  term->areas[term->n_areas++] = area;
 }
 
 void
-_kpi_aligned_tidy (KpiAlignedTerm *row)
+_kpi_aligned_tidy (KpiAlignedTerm *term)
 {
   guint32 n = 0;
 
-  for (guint32 i = 0; i < row->n_areas; i++)
-    if (!isnan (row->points[row->areas[i]]))
-      row->areas[n++] = row->areas[i];
-  row->n_areas = n;
+  for (guint32 i = 0; i < term->n_areas; i++)
+    if (!isnan (term->points[term->areas[i]]))
+      term->areas[n++] = term->areas[i];
+  term->n_areas = n;
 }
 
 void
-_kpi_aligned_sort (KpiAlignedTerm *row, const KpiRun *run)
+_kpi_aligned_sort (KpiAlignedTerm *term)
 {
+  guint32 n_areas = term->run->areas->n_areas;
   guint32 i = 1;
 
-  while (i < row->n_areas && row->areas[i - 1] < row->areas[i])
+  while (i < term->n_areas && term->areas[i - 1] < term->areas[i])
     i++;
-  if (i >= row->n_areas) /* as ever where the data go by area */
+  if (i >= term->n_areas) /* as they are where the data go by area */
     return;
-  if (row->n_areas < run->areas->n_areas / 8) {
-    _kpi_sort (row->areas, row->n_areas, sizeof *row->areas, _kpi_order_guint32, NULL);
+  if (term->n_areas < n_areas / 8) {
+    _kpi_sort (term->areas, term->n_areas, sizeof *term->areas, _kpi_order_guint32, NULL);
     return;
   }
-  row->n_areas = 0;
-  for (guint32 a = 0; a < run->areas->n_areas; a++)
-    if (!isnan (row->points[a]))
-      row->areas[row->n_areas++] = a;
+  term->n_areas = 0;
+  for (guint32 a = 0; a < n_areas; a++)
+    if (!isnan (term->points[a]))
+      term->areas[term->n_areas++] = a;
 }
 
 gboolean
-_kpi_aligned_need_intervals (KpiAlignedTerm *row, const KpiRun *run)
+_kpi_aligned_need_intervals (KpiAlignedTerm *term)
 {
-  if (row->bounded)
+  if (term->bounded)
     return TRUE;
-  if (row->intervals == NULL)
-    row->intervals = KPI_ARENA_NEW (row->arena, KpiInterval, run->areas->n_areas);
-  if (row->intervals == NULL)
+  if (term->intervals == NULL)
+    term->intervals = KPI_ARENA_NEW (term->arena, KpiInterval, term->run->areas->n_areas);
+  if (term->intervals == NULL)
     return FALSE;
-  for (guint32 i = 0; i < row->n_areas; i++)
-    row->intervals[row->areas[i]] = KPI_EXACT (row->points[row->areas[i]]);
-  row->bounded = TRUE;
+  for (guint32 i = 0; i < term->n_areas; i++)
+    term->intervals[term->areas[i]] = KPI_EXACT (term->points[term->areas[i]]);
+  term->bounded = TRUE;
   return TRUE;
 }
 
@@ -117,18 +121,20 @@ _kpi_aligned_find_block (const KpiRun *run, guint32 series, KpiFrequency frequen
 }
 
 static void
-put_points (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin, const KpiReading *readings,
-            guint32 n)
+put_points (KpiAlignedTerm *term, KpiOrigin origin)
 {
-  const KpiPeriod *period = &origin.block->periods[origin.period];
+  const KpiAreas *areas = term->run->areas;
+  const KpiPeriod *period = _kpi_origin_period (&origin);
+  guint32 n =
+      _kpi_block_read_period (origin.block, origin.period, term->run->known, term->readings);
 
   for (guint32 i = 0; i < n; i++) {
-    guint32 area = _kpi_areas_area_in (run->areas, readings[i].area, period);
+    guint32 area = _kpi_areas_area_in (areas, term->readings[i].area, period);
 
-    if (area == KPI_NO_AREA || !_kpi_areas_has_rows (run->areas, area, period))
+    if (area == KPI_NO_AREA || !_kpi_areas_has_rows (areas, area, period))
       continue;
-    if (isnan (row->points[area])) /* else an alias has brought one: judge.c refuses that */
-      _kpi_aligned_put (row, area, readings[i].value, origin);
+    if (isnan (term->points[area])) /* else an alias has brought one: judge.c refuses that */
+      _kpi_aligned_put (term, area, term->readings[i].value, origin);
   }
 }
 
@@ -140,8 +146,9 @@ interval_of (const KpiCellBounds *bounds)
 }
 
 static gboolean
-put_bounds (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin)
+put_bounds (KpiAlignedTerm *term, KpiOrigin origin)
 {
+  const KpiRun *run = term->run;
   const KpiBlock *block = origin.block;
   gsize first, last;
 
@@ -149,46 +156,55 @@ put_bounds (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin)
   for (gsize i = first; i < last; i++) {
     const KpiCellBounds *bounds = &block->bounds[i];
     guint32 area = _kpi_areas_area_in (run->areas, (guint32)(bounds->key % block->n_areas),
-                                       &block->periods[origin.period]);
+                                       _kpi_origin_period (&origin));
 
-    if (area == KPI_NO_AREA || isnan (row->points[area]) ||
+    if (area == KPI_NO_AREA || isnan (term->points[area]) ||
         !_kpi_block_is_current (block, bounds, run->known))
       continue;
-    if (!_kpi_aligned_need_intervals (row, run))
+    if (!_kpi_aligned_need_intervals (term))
       return FALSE;
     if (bounds->flags & KPI_CELL_WORD)
-      row->points[area] = _kpi_aligned_word (run, row->rules, bounds->word);
-    row->intervals[area] =
-        bounds->flags & KPI_CELL_WORD ? KPI_EXACT (row->points[area]) : interval_of (bounds);
+      term->points[area] = _kpi_aligned_word (run, term->rules, bounds->word);
+    term->intervals[area] =
+        bounds->flags & KPI_CELL_WORD ? KPI_EXACT (term->points[area]) : interval_of (bounds);
   }
   if (first < last) /* a word that means nothing was none */
-    _kpi_aligned_tidy (row);
+    _kpi_aligned_tidy (term);
   return TRUE;
 }
 
 gboolean
-_kpi_aligned_read (KpiAlignedTerm *row, const KpiRun *run, KpiOrigin origin, KpiReading *readings)
+_kpi_aligned_read (KpiAlignedTerm *term, KpiOrigin origin)
 {
-  guint32 n = _kpi_block_read_period (origin.block, origin.period, run->known, readings);
-
-  _kpi_aligned_empty (row);
-  put_points (row, run, origin, readings, n);
-  return put_bounds (row, run, origin);
+  _kpi_aligned_empty (term);
+  put_points (term, origin);
+  return put_bounds (term, origin);
 }
 
 gboolean
-_kpi_aligned_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiAlignedTerm *from)
+_kpi_aligned_read_period (KpiAlignedTerm *term, const KpiBlock *block, const KpiPeriod *period)
 {
-  if (from->bounded && !_kpi_aligned_need_intervals (row, run))
+  gssize place = block != NULL ? _kpi_block_find_period (block, period) : -1;
+
+  if (place >= 0)
+    return _kpi_aligned_read (term, (KpiOrigin){block, (guint32)place});
+  _kpi_aligned_empty (term);
+  return TRUE;
+}
+
+gboolean
+_kpi_aligned_fill (KpiAlignedTerm *term, const KpiAlignedTerm *from)
+{
+  if (from->bounded && !_kpi_aligned_need_intervals (term))
     return FALSE;
   for (guint32 i = 0; i < from->n_areas; i++) {
     guint32 area = from->areas[i];
 
-    if (!isnan (row->points[area]))
+    if (!isnan (term->points[area]))
       continue;
-    _kpi_aligned_put (row, area, from->points[area], from->origins[area]);
-    if (row->bounded)
-      row->intervals[area] = _kpi_aligned_interval (from, area);
+    _kpi_aligned_put (term, area, from->points[area], from->origins[area]);
+    if (term->bounded)
+      term->intervals[area] = _kpi_aligned_interval (from, area);
   }
   return TRUE;
 }

@@ -4,25 +4,20 @@
 
 #include "score/measure/aligned-term.h"
 
-/* All periods of a series, the freshest first. */
-typedef struct {
-  KpiOrigin *origins;
-  gsize n;
-} KpiFreshness;
+/* Lists all periods of the series of a term, the latest first. FALSE if there is no memory. */
+gboolean _kpi_carry_list (KpiAlignedTerm *term);
 
-/* Lists the periods of a series of the dataset. FALSE if there is no memory. */
-gboolean _kpi_freshness_init (KpiFreshness *freshness, KpiArena *arena, const KpiRun *run,
-                              guint32 series);
+/* The place in that list of the first period that had ended by a day; all behind it had, too. */
+gsize _kpi_carry_find_ended (const KpiAlignedTerm *term, gint32 day);
 
-/* Whether what ended on `day` may still stand in on the day `until`. */
+/* Whether what ended on `day` may still stand in on the day `until`: carrying ends where the
+ * duration of `carry`, counted from `day`, does. */
 gboolean _kpi_carry_reaches (const KpiSeries *rules, gint32 day, gint32 until);
 
-/* Fills the areas of a row that have no value for a period with their latest observations that had
- * ended by its end and may stand in until a day. `scratch` is another row of the series,
- * `readings` are as many as the dataset has areas. FALSE if there is no memory. */
-gboolean _kpi_carry_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiFreshness *freshness,
-                          const KpiPeriod *period, gint32 until, KpiAlignedTerm *scratch,
-                          KpiReading *readings);
+/* Fills the areas that have no value for the period of a term with their latest observations that
+ * had ended by its end and may stand in until a day. FALSE if there is no memory. */
+gboolean _kpi_carry_fill (KpiAlignedTerm *term, gint32 until, KpiAlignedTerm *scratch);
 
-/* By latest end; of those, by latest start: the freshest news first. For _kpi_sort(). */
-gint _kpi_freshness_compare (const KpiPeriod *a, const KpiPeriod *b);
+/* By latest end; of those, by latest start, so that a quarter goes before the year that ends with
+ * it. Of KpiPeriod, for _kpi_sort(). */
+gint _kpi_carry_order (gconstpointer a, gconstpointer b, gpointer unused);

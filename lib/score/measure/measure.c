@@ -67,7 +67,7 @@ measure_point (const KpiTerms *terms, guint32 area)
   double value, to;
 
   if (measure->form == KPI_MEASURE_CHANGE)
-    return finite_or_nan (_kpi_change_of (measure, of, terms->rows[1].points[area]));
+    return finite_or_nan (_kpi_change_of (measure, of, terms->series[1].points[area]));
   if (measure->form != KPI_MEASURE_RATIO)
     return of;
   to = sum (terms->terms + measure->n_of, measure->to, measure->n_to, area);
@@ -78,8 +78,8 @@ measure_point (const KpiTerms *terms, guint32 area)
 static gboolean
 is_bounded (const KpiTerms *terms, guint32 area)
 {
-  for (gsize r = 0; r < terms->n_rows; r++)
-    if (terms->rows[r].bounded && !_kpi_interval_is_exact (&terms->rows[r].intervals[area]))
+  for (gsize s = 0; s < terms->n_series; s++)
+    if (terms->series[s].bounded && !_kpi_interval_is_exact (&terms->series[s].intervals[area]))
       return TRUE;
   return FALSE;
 }
@@ -109,11 +109,11 @@ is_outside (const double valid[2], double point, const KpiInterval *interval)
 static gboolean
 is_observation (const Measuring *measuring, guint32 area)
 {
-  const KpiAlignedTerm *row = &measuring->terms.rows[0];
-  const KpiOrigin *origin = &row->origins[area];
+  const KpiAlignedTerm *series = &measuring->terms.series[0];
+  const KpiOrigin *origin = &series->origins[area];
 
   return !measuring->indicator->has_measure && origin->block != NULL &&
-         _kpi_period_compare (&origin->block->periods[origin->period], &row->period) == 0;
+         _kpi_period_compare (_kpi_origin_period (origin), &series->period) == 0;
 }
 
 static gboolean
@@ -175,7 +175,7 @@ static gboolean
 measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsize *n_filled)
 {
   double *row = _kpi_sheet_row (measuring->sheet, measuring->sheet->value, slot);
-  KpiAlignedTerm *areas = &measuring->terms.rows[0]; /* no value without the first term */
+  KpiAlignedTerm *areas = &measuring->terms.series[0]; /* no value without the first term */
   gsize before = *n_filled;
   gboolean any;
 
@@ -184,7 +184,7 @@ measure_period (Measuring *measuring, const KpiPeriod *period, guint32 slot, gsi
   if (any && rolls_terms (measuring->indicator))
     _kpi_rollup_terms (&measuring->rolling, &measuring->terms, measuring->indicator);
   if (any)
-    _kpi_aligned_sort (areas, measuring->terms.run);
+    _kpi_aligned_sort (areas);
   for (guint32 i = 0; any && i < areas->n_areas; i++) {
     guint32 a = areas->areas[i];
     double point = isnan (row[a]) ? measure_point (&measuring->terms, a) : NAN;
@@ -219,17 +219,17 @@ measure_periods (Measuring *measuring, const KpiRun *run)
 static gboolean
 carry_period (Measuring *measuring, const KpiPeriod *period, guint32 slot)
 {
-  const KpiAlignedTerm *row = &measuring->terms.rows[0];
+  const KpiAlignedTerm *series = &measuring->terms.series[0];
   g_autofree KpiPeriod *ended = NULL;
   gsize n_ended, n_filled = 0;
 
   if (measuring->indicator->measure.form != KPI_MEASURE_CHANGE)
     return measure_period (measuring, period, slot, &n_filled);
-  if (!_kpi_series_is_carried (row->rules))
+  if (!_kpi_series_is_carried (series->rules))
     return TRUE;
   ended = _kpi_terms_list_ended (&measuring->terms, period->end, &n_ended);
   for (gsize i = 0; ended != NULL && i < n_ended && n_filled < measuring->sheet->n_areas; i++)
-    if (_kpi_carry_reaches (row->rules, ended[i].end, period->end) &&
+    if (_kpi_carry_reaches (series->rules, ended[i].end, period->end) &&
         !measure_period (measuring, &ended[i], slot, &n_filled))
       return FALSE;
   return ended != NULL;

@@ -13,27 +13,14 @@
 #include "score/measure/over-time.h"
 
 gboolean
-_kpi_over_time_may_have (const KpiRun *run, const KpiAlignedTerm *row, KpiFrequency frequency)
+_kpi_over_time_may_have (const KpiAlignedTerm *term, KpiFrequency frequency)
 {
-  if (row->rules->over_time == KPI_OVER_TIME_NONE)
+  if (term->rules->over_time == KPI_OVER_TIME_NONE)
     return FALSE;
   for (guint f = frequency + 1; f <= KPI_FREQUENCY_DAY; f++)
-    if (_kpi_aligned_find_block (run, row->series, f) != NULL)
+    if (_kpi_aligned_find_block (term->run, term->series, f) != NULL)
       return TRUE;
   return FALSE;
-}
-
-/* The part that follows another, or the first one. FALSE past the last, or where parts of that
- * frequency do not tile the period. */
-static gboolean
-next_part (const KpiPeriod *period, KpiFrequency frequency, KpiPeriod *part, gsize n)
-{
-  gint32 start = n == 0 ? period->start : part->end + 1;
-
-  if (start > period->end)
-    return FALSE;
-  *part = _kpi_period_containing (start, frequency);
-  return _kpi_period_holds (period, part);
 }
 
 static void
@@ -49,9 +36,9 @@ add_part (KpiAlignedTerm *made, const KpiAlignedTerm *part, guint32 area)
 
 /* An area that lacks a part has no sum. */
 static gboolean
-add_parts (KpiAlignedTerm *made, const KpiAlignedTerm *part, const KpiRun *run)
+add_parts (KpiAlignedTerm *made, const KpiAlignedTerm *part)
 {
-  if (part->bounded && !_kpi_aligned_need_intervals (made, run))
+  if (part->bounded && !_kpi_aligned_need_intervals (made))
     return FALSE;
   for (guint32 i = 0; i < made->n_areas; i++)
     add_part (made, part, made->areas[i]);
@@ -73,67 +60,41 @@ divide (KpiAlignedTerm *made, double n)
   }
 }
 
+/* Makes the values of a period from its parts in a block; none where parts of that frequency do not
+ * tile it. */
 static gboolean
-read_part (KpiAlignedTerm *row, const KpiRun *run, const KpiBlock *block, const KpiPeriod *part,
-           KpiReading *readings, gboolean *out_found)
+make (KpiAlignedTerm *made, KpiAlignedTerm *part, const KpiBlock *block, const KpiPeriod *period)
 {
-  gssize place = _kpi_block_find_period (block, part);
-
-  *out_found = place >= 0;
-  return place < 0 || _kpi_aligned_read (row, run, (KpiOrigin){block, (guint32)place}, readings);
-}
-
-/* Makes the sum of all parts of a block; `*out_whole` tells whether they tile the period. */
-static gboolean
-make_sum (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period,
-          KpiOverTimeScratch *scratch, gboolean *out_whole)
-{
-  gboolean is_mean = scratch->made.rules->over_time == KPI_OVER_TIME_MEAN;
-  gboolean found = TRUE;
-  KpiPeriod part = {0};
+  KpiOverTime over_time = made->rules->over_time;
+  gint32 start = over_time == KPI_OVER_TIME_LAST ? period->end : period->start;
   gsize n = 0;
 
-  *out_whole = FALSE;
-  for (; next_part (period, block->frequency, &part, n); n++) {
-    if (!read_part (n == 0 ? &scratch->made : &scratch->part, run, block, &part, scratch->readings,
-                    &found))
-      return FALSE;
-    if (!found)
+  do {
+    KpiPeriod at = _kpi_period_containing (start, block->frequency);
+
+    if (!_kpi_period_holds (period, &at)) {
+      _kpi_aligned_empty (made);
       return TRUE;
-    if (n > 0 && !add_parts (&scratch->made, &scratch->part, run))
+    }
+    if (!_kpi_aligned_read_period (n == 0 ? made : part, block, &at) ||
+        (n > 0 && !add_parts (made, part)))
       return FALSE;
-  }
-  *out_whole = n > 0 && part.end == period->end;
-  if (*out_whole && is_mean)
-    divide (&scratch->made, (double)n);
+    start = at.end + 1;
+    n++;
+  } while (start <= period->end && made->n_areas > 0);
+  if (over_time == KPI_OVER_TIME_MEAN)
+    divide (made, (double)n);
   return TRUE;
 }
 
-static gboolean
-make_last (const KpiRun *run, const KpiBlock *block, const KpiPeriod *period,
-           KpiOverTimeScratch *scratch, gboolean *out_whole)
-{
-  KpiPeriod part = _kpi_period_containing (period->end, block->frequency);
-
-  *out_whole = FALSE;
-  if (part.end != period->end || !_kpi_period_holds (period, &part))
-    return TRUE;
-  return read_part (&scratch->made, run, block, &part, scratch->readings, out_whole);
-}
-
 gboolean
-_kpi_over_time_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiPeriod *period,
-                     KpiOverTimeScratch *scratch)
+_kpi_over_time_fill (KpiAlignedTerm *term, KpiAlignedTerm scratch[2])
 {
-  for (guint f = period->frequency + 1; f <= KPI_FREQUENCY_DAY; f++) {
-    const KpiBlock *block = _kpi_aligned_find_block (run, row->series, f);
-    gboolean whole = FALSE, done = TRUE;
+  for (guint f = term->period.frequency + 1; f <= KPI_FREQUENCY_DAY; f++) {
+    const KpiBlock *block = _kpi_aligned_find_block (term->run, term->series, f);
 
-    if (block != NULL)
-      done = row->rules->over_time == KPI_OVER_TIME_LAST
-                 ? make_last (run, block, period, scratch, &whole)
-                 : make_sum (run, block, period, scratch, &whole);
-    if (!done || (whole && !_kpi_aligned_fill (row, run, &scratch->made)))
+    if (block != NULL && (!make (&scratch[0], &scratch[1], block, &term->period) ||
+                          !_kpi_aligned_fill (term, &scratch[0])))
       return FALSE;
   }
   return TRUE;

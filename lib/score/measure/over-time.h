@@ -4,17 +4,10 @@
 
 #include "score/measure/aligned-term.h"
 
-/* Scratch rows of one series. */
-typedef struct {
-  KpiAlignedTerm made; /* of the parts read so far */
-  KpiAlignedTerm part;
-  KpiReading *readings; /* as many as the dataset has areas */
-} KpiOverTimeScratch;
-
 /* Whether a series may have a value of a frequency that is made of finer ones. */
-gboolean _kpi_over_time_may_have (const KpiRun *run, const KpiAlignedTerm *row,
-                                  KpiFrequency frequency);
+gboolean _kpi_over_time_may_have (const KpiAlignedTerm *term, KpiFrequency frequency);
 
-/* Fills the areas of a row that have no value for a period. FALSE if there is no memory. */
-gboolean _kpi_over_time_fill (KpiAlignedTerm *row, const KpiRun *run, const KpiPeriod *period,
-                              KpiOverTimeScratch *scratch);
+/* Fills the areas that have no value for the period of a term, whose series has `over_time`, from
+ * finer periods. Two scratch terms are for what is made so far, and for one part of it. FALSE if
+ * there is no memory. */
+gboolean _kpi_over_time_fill (KpiAlignedTerm *term, KpiAlignedTerm scratch[2]);

@@ -43,16 +43,16 @@ _kpi_rolling_up_init (KpiRollingUp *rolling, KpiArena *arena, const KpiRun *run,
 }
 
 static gboolean
-has_term (const KpiAlignedTerm *row, guint32 area)
+has_term (const KpiAlignedTerm *series, guint32 area)
 {
-  return !isnan (row->points[area]);
+  return !isnan (series->points[area]);
 }
 
 static gboolean
 has_all_terms (const KpiTerms *terms, guint32 area)
 {
-  for (gsize r = 0; r < terms->n_rows; r++)
-    if (!has_term (&terms->rows[r], area))
+  for (gsize s = 0; s < terms->n_series; s++)
+    if (!has_term (&terms->series[s], area))
       return FALSE;
   return TRUE;
 }
@@ -70,9 +70,9 @@ is_child (const KpiRollingUp *rolling, guint32 child, const KpiPeriod *period, g
          areas->lives[child].until >= period->end;
 }
 
-/* Sums a row over the parts of an area: over its children, or over what it was made of. */
+/* Sums a series over the parts of an area: over its children, or over what it was made of. */
 static Sum
-sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiAlignedTerm *row,
+sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiAlignedTerm *series,
            const KpiHierarchy *hierarchy, guint32 parent)
 {
   gboolean is_past = hierarchy->n_parts != NULL;
@@ -82,17 +82,17 @@ sum_parts (const KpiRollingUp *rolling, const KpiTerms *terms, const KpiAlignedT
   for (guint32 i = hierarchy->first[parent]; i < hierarchy->first[parent + 1]; i++) {
     guint32 part = hierarchy->children[i];
     /* with a ratio it brings all its terms or none */
-    gboolean has = is_ratio ? has_all_terms (terms, part) : has_term (row, part);
+    gboolean has = is_ratio ? has_all_terms (terms, part) : has_term (series, part);
 
-    if (!is_past && !is_child (rolling, part, &row->period, has))
+    if (!is_past && !is_child (rolling, part, &series->period, has))
       continue;
     sum.n_parts += !is_past;
     if (!has)
       continue;
     sum.n++;
-    sum.point += row->points[part];
-    if (row->bounded)
-      _kpi_interval_add (&sum.interval, 1, &row->intervals[part]);
+    sum.point += series->points[part];
+    if (series->bounded)
+      _kpi_interval_add (&sum.interval, 1, &series->intervals[part]);
   }
   return sum;
 }
@@ -105,45 +105,45 @@ is_enough (const KpiRollingUp *rolling, guint32 n, guint32 n_children)
 
 /* All children have one: their sum should be what the parent itself reports. */
 static void
-compare (const KpiTerms *terms, const KpiAlignedTerm *row, guint32 area, double sum,
+compare (const KpiTerms *terms, const KpiAlignedTerm *series, guint32 area, double sum,
          const KpiIndicator *indicator)
 {
   const KpiRun *run = terms->run;
-  double own = row->points[area];
+  double own = series->points[area];
   g_autofree char *path = NULL;
   char found[KPI_NUMBER_SIZE], expected[KPI_NUMBER_SIZE], when[KPI_PERIOD_SIZE];
 
-  if (row->bounded || fabs (own - sum) <= ROUNDING * MAX (fabs (own), fabs (sum)))
+  if (series->bounded || fabs (own - sum) <= ROUNDING * MAX (fabs (own), fabs (sum)))
     return;
   _kpi_remarks_add (run, (KpiRemark){.kind = KPI_REMARK_DIFFERS,
                                      .area = area,
                                      .subject = _kpi_remarks_subject (run, indicator),
-                                     .period = row->period,
+                                     .period = series->period,
                                      .found = own,
                                      .expected = sum});
   path = g_strdup_printf ("indicators.%s.rollup", indicator->id);
   _kpi_number_format (own, found);
   _kpi_number_format (sum, expected);
-  _kpi_period_format (&row->period, when);
+  _kpi_period_format (&series->period, when);
   _kpi_findings_add (run->findings, KPI_SEVERITY_WARNING, KPI_ERROR_CONFLICT,
-                     _kpi_aligned_get_place (run, row->origins[area], area), path,
+                     _kpi_aligned_get_place (run, series->origins[area], area), path,
                      "found %s of %s for %s in %s, expected the sum of its parts, %s; its own "
                      "observation holds",
-                     found, _kpi_names_get (run->data->series, row->series),
+                     found, _kpi_names_get (run->data->series, series->series),
                      _kpi_areas_get (run->areas, area), when, expected);
 }
 
 static void
-put_sum (KpiRollingUp *rolling, KpiAlignedTerm *row, guint32 area, const Sum *sum)
+put_sum (KpiRollingUp *rolling, KpiAlignedTerm *series, guint32 area, const Sum *sum)
 {
-  if (has_term (row, area)) { /* of a ratio whose other terms it lacks */
-    row->points[area] = sum->point;
-    row->origins[area] = (KpiOrigin){0};
+  if (has_term (series, area)) { /* of a ratio whose other terms it lacks */
+    series->points[area] = sum->point;
+    series->origins[area] = (KpiOrigin){0};
   } else {
-    _kpi_aligned_put (row, area, sum->point, (KpiOrigin){0});
+    _kpi_aligned_put (series, area, sum->point, (KpiOrigin){0});
   }
-  if (row->bounded)
-    row->intervals[area] = sum->interval;
+  if (series->bounded)
+    series->intervals[area] = sum->interval;
   rolling->rolled[area] = TRUE;
   rolling->shares[area] = MIN (rolling->shares[area], (double)sum->n / sum->n_parts);
 }
@@ -165,19 +165,19 @@ roll_up_parent (KpiRollingUp *rolling, KpiTerms *terms, const KpiHierarchy *hier
   gboolean is_ratio = rolling->rollup->form == KPI_ROLLUP_RATIO;
   gboolean own_ratio = is_ratio && has_all_terms (terms, area);
 
-  for (gsize r = 0; r < terms->n_rows; r++) {
-    KpiAlignedTerm *row = &terms->rows[r];
-    gboolean own = is_ratio ? own_ratio : has_term (row, area);
-    gboolean is_now = r == 0 || indicator->measure.form != KPI_MEASURE_CHANGE;
+  for (gsize s = 0; s < terms->n_series; s++) {
+    KpiAlignedTerm *series = &terms->series[s];
+    gboolean own = is_ratio ? own_ratio : has_term (series, area);
+    gboolean is_now = s == 0 || indicator->measure.form != KPI_MEASURE_CHANGE;
     Sum sum;
 
-    if (!is_due (rolling, hierarchy, area, &row->period))
+    if (!is_due (rolling, hierarchy, area, &series->period))
       continue;
-    sum = sum_parts (rolling, terms, row, hierarchy, parent);
+    sum = sum_parts (rolling, terms, series, hierarchy, parent);
     if (own && is_now && sum.n > 0 && sum.n == sum.n_parts)
-      compare (terms, row, area, sum.point, indicator);
+      compare (terms, series, area, sum.point, indicator);
     if (!own && is_enough (rolling, sum.n, sum.n_parts))
-      put_sum (rolling, row, area, &sum);
+      put_sum (rolling, series, area, &sum);
   }
 }
 

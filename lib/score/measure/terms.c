@@ -2,8 +2,8 @@
 /* Reading the terms of a measure.
  *
  * Always true after a read: a term has a value in an area only where it has one of its own, one
- * that is made of its parts, or one that is carried; and unless whole values are carried, only where some
- * term of that area is not carried. */
+ * that is made of its parts, or one that is carried; and unless whole values are carried, only
+ * where some term of that area is not carried. */
 
 #include <math.h>
 
@@ -11,25 +11,28 @@
 #include "score/measure/change.h"
 #include "score/measure/terms.h"
 
+/* Makes one aligned term a series: it is as long as there are areas, and a measure may name a
+ * million terms of few series. */
 static gboolean
-init_row (KpiTerms *terms, gsize r)
+init_series (KpiTerms *terms, KpiReading *readings)
 {
   KpiArena *arena = &terms->arena;
-  KpiRun *run = terms->run;
-  KpiAlignedTerm *row = &terms->rows[r];
-  KpiOverTimeScratch *scratch = &terms->scratches[r];
-  guint32 series = terms->parts[r].series;
-  gboolean is_carried;
+  gboolean any_scratch = FALSE;
 
-  if (!_kpi_aligned_init (row, arena, run, series))
-    return FALSE;
-  is_carried = _kpi_series_is_carried (row->rules);
-  scratch->readings = terms->readings;
-  if ((is_carried || row->rules->over_time != KPI_OVER_TIME_NONE) &&
-      (!_kpi_aligned_init (&scratch->made, arena, run, series) ||
-       !_kpi_aligned_init (&scratch->part, arena, run, series)))
-    return FALSE;
-  return !is_carried || _kpi_freshness_init (&terms->freshness[r], arena, run, row->series);
+  for (gsize s = 0; s < terms->n_series; s++) {
+    KpiAlignedTerm *series = &terms->series[s];
+
+    if (!_kpi_aligned_init (series, arena, terms->run, terms->parts[s].series, readings) ||
+        !_kpi_carry_list (series))
+      return FALSE;
+    any_scratch |=
+        _kpi_series_is_carried (series->rules) || series->rules->over_time != KPI_OVER_TIME_NONE;
+  }
+  for (gsize i = 0; any_scratch && i < G_N_ELEMENTS (terms->scratch); i++)
+    if (!_kpi_aligned_init (&terms->scratch[i], arena, terms->run, terms->parts[0].series,
+                            readings))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -37,6 +40,7 @@ _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure)
 {
   KpiArena *arena = &terms->arena;
   gsize n = measure->n_of + measure->n_to;
+  KpiReading *readings;
   guint32 *part_of;
 
   *terms = (KpiTerms){.run = run, .measure = measure, .n_terms = n};
@@ -45,20 +49,13 @@ _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure)
   terms->terms = KPI_ARENA_NEW (arena, KpiAlignedTerm *, n);
   if (arena->failed)
     return FALSE;
-  /* A row is as long as there are areas, and a million terms may be asked for: one a series. */
-  terms->n_rows = _kpi_bounds_gather (measure, terms->parts, part_of);
-  terms->rows = KPI_ARENA_NEW0 (arena, KpiAlignedTerm, terms->n_rows);
-  terms->freshness = KPI_ARENA_NEW0 (arena, KpiFreshness, terms->n_rows);
-  terms->scratches = KPI_ARENA_NEW0 (arena, KpiOverTimeScratch, terms->n_rows);
-  terms->owns = KPI_ARENA_NEW0 (arena, guint8, run->areas->n_areas);
-  terms->owners = KPI_ARENA_NEW (arena, guint32, run->areas->n_areas);
-  terms->readings = KPI_ARENA_NEW (arena, KpiReading, _kpi_names_length (run->data->areas));
+  terms->n_series = _kpi_bounds_gather (measure, terms->parts, part_of);
+  terms->series = KPI_ARENA_NEW (arena, KpiAlignedTerm, terms->n_series);
+  terms->own = KPI_ARENA_NEW0 (arena, guint32, run->areas->n_areas);
+  readings = KPI_ARENA_NEW (arena, KpiReading, _kpi_names_length (run->data->areas));
   for (gsize t = 0; !arena->failed && t < n; t++)
-    terms->terms[t] = &terms->rows[part_of[t]];
-  for (gsize r = 0; !arena->failed && r < terms->n_rows; r++)
-    if (!init_row (terms, r))
-      return FALSE;
-  return !arena->failed;
+    terms->terms[t] = &terms->series[part_of[t]];
+  return !arena->failed && init_series (terms, readings);
 }
 
 void
@@ -73,42 +70,42 @@ is_change (const KpiTerms *terms)
   return terms->measure->form == KPI_MEASURE_CHANGE;
 }
 
+static gboolean
+has_carried (const KpiAlignedTerm *series)
+{
+  return _kpi_series_is_carried (series->rules) && series->n_latest > 0;
+}
+
 /* In a measure of one series its own periods are all there is, unless its value is carried. A change
  * is carried as a whole (measure.c): from ends that are older than they seem it would be another. */
 static gboolean
-may_carry (const KpiTerms *terms, gsize r)
+may_carry (const KpiTerms *terms, const KpiAlignedTerm *series)
 {
   if (is_change (terms) || terms->carrying == KPI_CARRY_NONE)
     return FALSE;
-  return terms->freshness[r].n > 0 && (terms->n_rows > 1 || terms->carrying == KPI_CARRY_ALL);
-}
-
-static gboolean
-may_own (const KpiTerms *terms, gsize r, KpiFrequency frequency)
-{
-  const KpiAlignedTerm *row = &terms->rows[r];
-
-  return _kpi_aligned_find_block (terms->run, row->series, frequency) != NULL ||
-         _kpi_over_time_may_have (terms->run, row, frequency);
+  return has_carried (series) && (terms->n_series > 1 || terms->carrying == KPI_CARRY_ALL);
 }
 
 gboolean
 _kpi_terms_have_frequency (const KpiTerms *terms, KpiFrequency frequency)
 {
-  gboolean owns = terms->carrying == KPI_CARRY_ALL;
+  gboolean any_own = terms->carrying == KPI_CARRY_ALL;
 
   if (is_change (terms) && terms->carrying == KPI_CARRY_ALL)
-    return terms->freshness[0].n > 0;
-  for (gsize r = 0; r < terms->n_rows; r++) {
-    gboolean own = may_own (terms, r, frequency);
+    return has_carried (&terms->series[0]);
+  for (gsize s = 0; s < terms->n_series; s++) {
+    const KpiAlignedTerm *series = &terms->series[s];
+    gboolean own = _kpi_aligned_find_block (terms->run, series->series, frequency) != NULL ||
+                   _kpi_over_time_may_have (series, frequency);
 
-    if (!own && !may_carry (terms, r))
+    if (!own && !may_carry (terms, series))
       return FALSE;
-    owns |= own;
+    any_own |= own;
   }
-  return owns;
+  return any_own;
 }
 
+/* The day until which a value has to be carried: as of a day, to that one. */
 static gint32
 day_of (const KpiRun *run, const KpiPeriod *period)
 {
@@ -118,158 +115,113 @@ day_of (const KpiRun *run, const KpiPeriod *period)
 /* Whether the period itself may count on that day: as of a day, it is carried to there. What a
  * change is seen against is old by its nature. */
 static gboolean
-is_fresh (const KpiTerms *terms, const KpiAlignedTerm *row, const KpiPeriod *period)
+is_fresh (const KpiTerms *terms, const KpiAlignedTerm *series)
 {
-  gboolean is_before = is_change (terms) && row == &terms->rows[1];
+  gboolean is_before = is_change (terms) && series == &terms->series[1];
+  gint32 end = series->period.end;
 
   return !terms->run->as_of || is_before || terms->carrying == KPI_CARRY_NONE ||
-         !_kpi_series_is_carried (row->rules) ||
-         _kpi_carry_reaches (row->rules, period->end, day_of (terms->run, period));
+         !_kpi_series_is_carried (series->rules) ||
+         _kpi_carry_reaches (series->rules, end, day_of (terms->run, &series->period));
+}
+
+/* Sets the period that a series is read for; FALSE where there is none. */
+static gboolean
+set_period (const KpiTerms *terms, KpiAlignedTerm *series, const KpiPeriod *period)
+{
+  series->period = *period;
+  return !is_change (terms) || series == &terms->series[0] ||
+         _kpi_change_get_before (terms->measure, period, &series->period);
 }
 
 /* Reads what is the period's own: observed, or made of its parts. */
 static gboolean
-read_own (KpiTerms *terms, gsize r, const KpiPeriod *period)
+read_own (KpiTerms *terms, KpiAlignedTerm *series)
 {
-  KpiAlignedTerm *row = &terms->rows[r];
-  const KpiBlock *block = _kpi_aligned_find_block (terms->run, row->series, period->frequency);
-  gssize place = block == NULL ? -1 : _kpi_block_find_period (block, period);
+  const KpiPeriod *period = &series->period;
+  const KpiBlock *block = _kpi_aligned_find_block (terms->run, series->series, period->frequency);
 
-  if (place < 0)
-    _kpi_aligned_empty (row);
-  else if (!_kpi_aligned_read (row, terms->run, (KpiOrigin){block, (guint32)place},
-                               terms->readings))
-    return FALSE;
-  return row->rules->over_time == KPI_OVER_TIME_NONE ||
-         _kpi_over_time_fill (row, terms->run, period, &terms->scratches[r]);
+  return _kpi_aligned_read_period (series, block, period) &&
+         (series->rules->over_time == KPI_OVER_TIME_NONE ||
+          _kpi_over_time_fill (series, terms->scratch));
 }
 
 static void
-forget_owners (KpiTerms *terms)
+note_own (KpiTerms *terms, const KpiAlignedTerm *series)
 {
-  for (guint32 i = 0; i < terms->n_owners; i++)
-    terms->owns[terms->owners[i]] = FALSE;
-  terms->n_owners = 0;
-}
-
-static void
-note_owners (KpiTerms *terms, const KpiAlignedTerm *row)
-{
-  for (guint32 i = 0; i < row->n_areas; i++) {
-    guint32 area = row->areas[i];
-
-    if (terms->owns[area])
-      continue;
-    terms->owns[area] = TRUE;
-    terms->owners[terms->n_owners++] = area;
-  }
-}
-
-/* The period that a row is read for; FALSE where there is none. */
-static gboolean
-period_of (const KpiTerms *terms, gsize r, const KpiPeriod *period, KpiPeriod *out_period)
-{
-  *out_period = *period;
-  return !is_change (terms) || r == 0 ||
-         _kpi_change_get_before (terms->measure, period, out_period);
+  for (guint32 i = 0; i < series->n_areas; i++)
+    terms->own[series->areas[i]] = terms->n_reads;
 }
 
 static gboolean
-read_row (KpiTerms *terms, gsize r, const KpiPeriod *of)
+read_series (KpiTerms *terms, KpiAlignedTerm *series, const KpiPeriod *of)
 {
-  KpiAlignedTerm *row = &terms->rows[r];
-  const KpiPeriod *period = &row->period;
-
-  if (!period_of (terms, r, of, &row->period) || !is_fresh (terms, row, period))
-    _kpi_aligned_empty (row);
-  else if (!read_own (terms, r, period))
+  for (gsize i = 0; i < G_N_ELEMENTS (terms->scratch); i++)
+    terms->scratch[i].rules = series->rules;
+  if (!set_period (terms, series, of) || !is_fresh (terms, series))
+    _kpi_aligned_empty (series);
+  else if (!read_own (terms, series))
     return FALSE;
-  note_owners (terms, row);
-  return !may_carry (terms, r) ||
-         _kpi_carry_fill (row, terms->run, &terms->freshness[r], period,
-                          day_of (terms->run, period), &terms->scratches[r].part, terms->readings);
+  if (terms->n_series > 1)
+    note_own (terms, series);
+  return !may_carry (terms, series) ||
+         _kpi_carry_fill (series, day_of (terms->run, &series->period), &terms->scratch[0]);
 }
 
+/* Takes away what is carried in all terms of an area. */
 static void
-drop_carried (KpiTerms *terms)
+drop_carried (KpiTerms *terms, KpiAlignedTerm *series)
 {
-  for (gsize r = 0; r < terms->n_rows; r++) {
-    KpiAlignedTerm *row = &terms->rows[r];
-
-    for (guint32 i = 0; may_carry (terms, r) && i < row->n_areas; i++)
-      if (!terms->owns[row->areas[i]])
-        row->points[row->areas[i]] = NAN;
-    _kpi_aligned_tidy (row);
-  }
+  for (guint32 i = 0; i < series->n_areas; i++)
+    if (terms->own[series->areas[i]] != terms->n_reads)
+      series->points[series->areas[i]] = NAN;
+  _kpi_aligned_tidy (series);
 }
 
 gboolean
 _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *out_any)
 {
   *out_any = TRUE;
-  forget_owners (terms);
-  for (gsize r = 0; r < terms->n_rows && *out_any; r++) {
-    if (!read_row (terms, r, period))
+  terms->n_reads++;
+  for (gsize s = 0; s < terms->n_series && *out_any; s++) {
+    if (!read_series (terms, &terms->series[s], period))
       return FALSE;
-    *out_any = terms->rows[r].n_areas > 0;
+    *out_any = terms->series[s].n_areas > 0;
   }
-  if (terms->carrying != KPI_CARRY_ALL)
-    drop_carried (terms);
+  for (gsize s = 0; s < terms->n_series && terms->carrying == KPI_CARRY_SOME; s++)
+    if (may_carry (terms, &terms->series[s]))
+      drop_carried (terms, &terms->series[s]);
   return TRUE;
 }
 
 KpiInterval
 _kpi_terms_interval (KpiTerms *terms, guint32 area)
 {
-  for (gsize r = 0; r < terms->n_rows; r++)
-    terms->parts[r].interval = _kpi_aligned_interval (&terms->rows[r], area);
-  return _kpi_bounds_of_measure (terms->measure, terms->parts, terms->n_rows);
-}
-
-static gint
-compare_freshness (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  (void)user_data;
-  return _kpi_freshness_compare (a, b);
-}
-
-/* Writes the periods of a row that had ended by a day; returns how many. Where `out` is NULL they
- * are but counted. */
-static gsize
-list_row (const KpiTerms *terms, gsize r, gint32 day, KpiPeriod *out)
-{
-  const KpiBlock *blocks = NULL;
-  gsize n_blocks = 0, n = 0;
-
-  if (terms->rows[r].series != KPI_NO_NAME)
-    blocks = _kpi_dataset_get_blocks (terms->run->data, terms->rows[r].series, &n_blocks);
-  for (gsize i = 0; i < n_blocks; i++)
-    for (guint32 p = 0; p < blocks[i].n_periods; p++) {
-      if (blocks[i].periods[p].end > day)
-        continue;
-      if (out != NULL)
-        out[n] = blocks[i].periods[p];
-      n++;
-    }
-  return n;
+  for (gsize s = 0; s < terms->n_series; s++)
+    terms->parts[s].interval = _kpi_aligned_interval (&terms->series[s], area);
+  return _kpi_bounds_of_measure (terms->measure, terms->parts, terms->n_series);
 }
 
 KpiPeriod *
 _kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n)
 {
   KpiPeriod *periods;
-  gsize n = 0;
+  gsize n = 0, at = 0;
 
-  for (gsize r = 0; r < terms->n_rows; r++)
-    n += list_row (terms, r, day, NULL);
+  for (gsize s = 0; s < terms->n_series; s++)
+    n += terms->series[s].n_latest - _kpi_carry_find_ended (&terms->series[s], day);
   *out_n = 0;
   periods = g_try_new (KpiPeriod, MAX (n, 1));
   if (periods == NULL)
     return NULL;
-  for (gsize r = 0, at = 0; r < terms->n_rows; r++)
-    at += list_row (terms, r, day, periods + at);
-  _kpi_sort (periods, n, sizeof *periods, compare_freshness, NULL);
-  *out_n = _kpi_sort_unique (periods, n, sizeof *periods, compare_freshness, NULL, NULL);
+  for (gsize s = 0; s < terms->n_series; s++) {
+    const KpiAlignedTerm *series = &terms->series[s];
+
+    for (gsize i = _kpi_carry_find_ended (series, day); i < series->n_latest; i++)
+      periods[at++] = *_kpi_origin_period (&series->latest[i]);
+  }
+  _kpi_sort (periods, n, sizeof *periods, _kpi_carry_order, NULL);
+  *out_n = _kpi_sort_unique (periods, n, sizeof *periods, _kpi_carry_order, NULL, NULL);
   return periods;
 }
 

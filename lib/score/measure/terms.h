@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Terms: the series that one measure needs, read for one period and lined up by the areas. */
+/* Terms: the series that one measure needs, read for one period and aligned by area.
+ *
+ * A series has a value of an area in a period because it was observed there (aligned-term.c), else
+ * because it is made of finer periods (over-time.c), else because an older one is carried there
+ * (carry.c). Which of these a measure takes is said here. */
 #pragma once
 
 #include "score/measure/bounds.h"
@@ -16,19 +20,16 @@ typedef enum {
 typedef struct {
   KpiRun *run;
   const KpiMeasure *measure;
-  KpiAlignedTerm *rows; /* one for each series; of a change that of now, then that of before */
-  gsize n_rows;
-  KpiAlignedTerm **terms; /* by term, of `of`, then of `to`: its row */
+  KpiAlignedTerm *series; /* one for each; of a change that of now, then that of before */
+  gsize n_series;
+  KpiAlignedTerm **terms; /* by term, of `of`, then of `to`: its series */
   gsize n_terms;
   KpiCarrying carrying;
-  KpiArena arena;
-  KpiFreshness *freshness;       /* by row: empty where the series is not carried */
-  KpiOverTimeScratch *scratches; /* by row: empty where the series needs none */
-  guint8 *owns;                  /* by area: whether some term was not carried */
-  guint32 *owners;               /* the areas of which that is so */
-  guint32 n_owners;
-  KpiReading *readings; /* scratch: as many as the dataset has areas */
-  KpiBoundsPart *parts; /* by row: its coefficients, and scratch for the interval of one area */
+  KpiArena arena;            /* of all arrays */
+  KpiAlignedTerm scratch[2]; /* for what is carried, or made over time */
+  guint32 *own;              /* by area: the last read in which some term was not carried */
+  guint32 n_reads;
+  KpiBoundsPart *parts; /* by series: its coefficients, and scratch for the interval of one area */
 } KpiTerms;
 
 gboolean _kpi_terms_init (KpiTerms *terms, KpiRun *run, const KpiMeasure *measure);
@@ -45,7 +46,7 @@ gboolean _kpi_terms_read (KpiTerms *terms, const KpiPeriod *period, gboolean *ou
 /* The values that the measure can have in an area in which all terms have a value. */
 KpiInterval _kpi_terms_interval (KpiTerms *terms, guint32 area);
 
-/* The periods of all terms that had ended by a day, the freshest first; a new array, NULL if there
+/* The periods of all terms that had ended by a day, the latest first; a new array, NULL if there
  * is no memory. */
 KpiPeriod *_kpi_terms_list_ended (const KpiTerms *terms, gint32 day, gsize *out_n);
 

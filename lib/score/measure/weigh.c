@@ -33,7 +33,7 @@ take_period (KpiWeigh *weigh, const KpiPeriod *period)
     return FALSE;
   for (guint32 a = 0; any && a < weigh->terms.run->areas->n_areas; a++)
     if (isnan (weigh->weights[a]))
-      weigh->weights[a] = weigh->terms.rows[0].points[a];
+      weigh->weights[a] = weigh->terms.series[0].points[a];
   return TRUE;
 }
 
