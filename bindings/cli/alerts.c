@@ -7,7 +7,7 @@
 #include "job.h"
 #include "speak.h"
 
-/* What the shell is told where there is an alert of a kind that the caller does not want to see. */
+/* The exit status where there is an alert of a kind that the caller does not want to see. */
 static gint
 judge (const KpiScorecard *card, const Arguments *arguments)
 {
@@ -29,21 +29,19 @@ judge (const KpiScorecard *card, const Arguments *arguments)
 static gint
 list (const Job *job)
 {
-  gint told = EXIT_DONE;
-  g_autoptr (KpiScorecard) card = job_score (job, &told);
+  gint status = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &status);
 
   if (card == NULL)
-    return told;
-  told = output_write_alerts (&job->output, card);
-  return told == EXIT_DONE ? judge (card, job->arguments) : told;
+    return status;
+  status = output_write_alerts (&job->output, card);
+  return status == EXIT_DONE ? judge (card, job->arguments) : status;
 }
 
 gint
 run_alerts (const Arguments *arguments)
 {
-  const char *const *kinds = kpi_alerts_get_kinds ();
-  gint told =
-      arguments_judge_words (arguments, OPTION_FAIL_ON, kinds, g_strv_length ((char **)kinds));
+  gint status = arguments_judge_words (arguments, OPTION_FAIL_ON, kpi_alerts_get_kinds ());
 
-  return told == EXIT_DONE ? job_run (arguments, "latest", list) : told;
+  return status == EXIT_DONE ? job_run (arguments, "latest", list) : status;
 }

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
+#include <kpiscore/kpiscore.h>
+
 #include "arguments.h"
-#include "nearest.h"
 #include "speak.h"
 
 /* What is left of the command line; `next` moves on. */
@@ -17,10 +18,20 @@ typedef struct {
   int next;
 } Line;
 
-static const char *
-name_of (const Command *command)
+/* A list that is NULL-terminated from the start, so that it can be read as an array of strings. */
+static GPtrArray *
+new_list (void)
 {
-  return command == NULL ? "kpiscore" : command->name;
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_ptr_array_add (list, NULL);
+  return list;
+}
+
+static void
+append (GPtrArray *list, const char *word)
+{
+  g_ptr_array_insert (list, (gint)list->len - 1, (gpointer)word);
 }
 
 static gboolean
@@ -37,45 +48,47 @@ stands_here (const Option *option, const Command *command)
   return (option->places & command_place (command)) != 0;
 }
 
-static gboolean
-unknown_option (const Command *command, const char *dashes, const char *name)
+/* "; did you mean X?", with `before` (such as "--") put before X; NULL where nothing is near. A new
+ * string. */
+static char *
+get_hint (const char *word, const char *const *known, const char *before)
 {
-  Nearest nearest = {.word = name};
+  const char *nearest = kpi_error_find_nearest (word, known);
+
+  return nearest == NULL ? NULL : g_strdup_printf ("; did you mean %s%s?", before, nearest);
+}
+
+static gboolean
+refuse_option (const Command *command, const char *dashes, const char *name)
+{
+  g_autoptr (GPtrArray) known = new_list ();
   g_autofree char *hint = NULL, *why = NULL;
 
   for (OptionId id = 0; id < N_OPTIONS; id++)
     if (stands_here (&options[id], command) && options[id].built)
-      nearest_offer (&nearest, options[id].name);
-  hint = nearest_hint (&nearest, "--");
-  why = g_strdup_printf ("%s has no option %s%s%s", name_of (command), dashes, name, hint);
-  if (nearest.nearest == NULL)
+      append (known, options[id].name);
+  hint = get_hint (name, (const char *const *)known->pdata, "--");
+  why = g_strdup_printf ("%s has no option %s%s%s", command == NULL ? "kpiscore" : command->name,
+                         dashes, name, hint == NULL ? "" : hint);
+  if (hint == NULL)
     return refuse (command, why);
   speak_usage ("%s", why);
   return FALSE;
 }
 
+/* By its name behind two dashes, by its letter behind one. */
 static gboolean
-find_option (const Command *command, const char *name, OptionId *out_id)
+find_option (const Command *command, const char *dashes, const char *name, OptionId *out_id)
 {
+  gboolean by_letter = strcmp (dashes, "-") == 0;
+
   for (OptionId id = 0; id < N_OPTIONS; id++)
-    if (strcmp (options[id].name, name) == 0 && stands_here (&options[id], command)) {
+    if (stands_here (&options[id], command) &&
+        (by_letter ? options[id].letter == *name : strcmp (options[id].name, name) == 0)) {
       *out_id = id;
       return TRUE;
     }
-  return unknown_option (command, "--", name);
-}
-
-static gboolean
-find_letter (const Command *command, char letter, OptionId *out_id)
-{
-  char name[] = {letter, '\0'};
-
-  for (OptionId id = 0; id < N_OPTIONS; id++)
-    if (options[id].letter == letter && stands_here (&options[id], command)) {
-      *out_id = id;
-      return TRUE;
-    }
-  return unknown_option (command, "-", name);
+  return refuse_option (command, dashes, name);
 }
 
 /* Keeps an option with its value: `attached` if there is one, else the next word. */
@@ -100,8 +113,7 @@ take_option (Arguments *arguments, OptionId id, const char *attached, Line *line
     }
     value = line->words[line->next++];
   }
-  g_ptr_array_insert (arguments->values[id], (gint)arguments->values[id]->len - 1,
-                      (gpointer)(value == NULL ? "" : value));
+  append (arguments->values[id], value == NULL ? "" : value);
   return TRUE;
 }
 
@@ -112,7 +124,7 @@ take_long (Arguments *arguments, const char *word, Line *line)
   g_autofree char *name = equals == NULL ? g_strdup (word) : g_strndup (word, equals - word);
   OptionId id = N_OPTIONS;
 
-  if (!find_option (arguments->command, name, &id))
+  if (!find_option (arguments->command, "--", name, &id))
     return FALSE;
   return take_option (arguments, id, equals == NULL ? NULL : equals + 1, line);
 }
@@ -120,34 +132,38 @@ take_long (Arguments *arguments, const char *word, Line *line)
 static gboolean
 take_short (Arguments *arguments, const char *word, Line *line)
 {
+  const char letter[] = {*word, '\0'};
   OptionId id = N_OPTIONS;
 
-  if (!find_letter (arguments->command, word[0], &id))
+  if (!find_option (arguments->command, "-", letter, &id))
     return FALSE;
   return take_option (arguments, id, word[1] == '\0' ? NULL : word + 1, line);
 }
 
 static gboolean
-take_command (Arguments *arguments, const char *name)
+refuse_command (const char *name)
 {
-  const Command *command = command_find (name);
-  Nearest nearest = {.word = name};
+  g_autoptr (GPtrArray) known = new_list ();
   g_autofree char *hint = NULL;
 
-  if (command != NULL && command->run != NULL) {
-    arguments->command = command;
-    return TRUE;
-  }
-  if (command != NULL) {
-    speak_usage ("%s is not built yet", name);
-    return FALSE;
-  }
-  for (command = commands; command->name != NULL; command++)
+  for (const Command *command = commands; command->name != NULL; command++)
     if (command->run != NULL)
-      nearest_offer (&nearest, command->name);
-  hint = nearest_hint (&nearest, "");
+      append (known, command->name);
+  hint = get_hint (name, (const char *const *)known->pdata, "");
   speak_usage ("there is no command \"%s\"%s", name,
-               nearest.nearest == NULL ? "; see: kpiscore --help" : hint);
+               hint == NULL ? "; see: kpiscore --help" : hint);
+  return FALSE;
+}
+
+static gboolean
+take_command (Arguments *arguments, const char *name)
+{
+  arguments->command = command_find (name);
+  if (arguments->command == NULL)
+    return refuse_command (name);
+  if (arguments->command->run != NULL)
+    return TRUE;
+  speak_usage ("%s is not built yet", name);
   return FALSE;
 }
 
@@ -160,7 +176,7 @@ take_word (Arguments *arguments, const char *word, gboolean options_over, Line *
     return take_short (arguments, word + 1, line);
   if (arguments->command == NULL)
     return take_command (arguments, word);
-  g_ptr_array_insert (arguments->operands, (gint)arguments->operands->len - 1, (gpointer)word);
+  append (arguments->operands, word);
   return TRUE;
 }
 
@@ -179,16 +195,6 @@ has_right_number (const Arguments *arguments)
     return TRUE;
   why = g_strdup_printf ("%s: expected %s, found %u", command->name, command->operands, n);
   return refuse (command, why);
-}
-
-/* A list that is NULL-terminated from the start, so that it can be read as an array of strings. */
-static GPtrArray *
-new_list (void)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  g_ptr_array_add (list, NULL);
-  return list;
 }
 
 gboolean
@@ -239,36 +245,37 @@ arguments_list (const Arguments *arguments, OptionId option)
   return (const char *const *)arguments->values[option]->pdata;
 }
 
-gint
-arguments_find_word (OptionId option, const char *word, const char *const *known, gsize n_known,
-                     gsize *out_index)
+/* Refuses a word that is none of those known. */
+static gint
+refuse_word (OptionId option, const char *word, const char *const *known)
 {
-  Nearest nearest = {.word = word};
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autofree char *hint = NULL;
+  g_autoptr (GString) all = g_string_new (known[0]);
+  g_autofree char *hint = get_hint (word, known, "");
 
-  for (gsize i = 0; i < n_known; i++) {
+  for (gsize i = 1; known[i] != NULL; i++)
+    g_string_append_printf (all, "%s%s", known[i + 1] == NULL ? " or " : ", ", known[i]);
+  return speak_usage ("--%s: found \"%s\", expected %s%s", options[option].name, word, all->str,
+                      hint == NULL ? "" : hint);
+}
+
+gint
+arguments_find_word (OptionId option, const char *word, const char *const *known, gsize *out_index)
+{
+  for (gsize i = 0; known[i] != NULL; i++)
     if (strcmp (known[i], word) == 0) {
       *out_index = i;
       return EXIT_DONE;
     }
-    nearest_offer (&nearest, known[i]);
-    g_string_append_printf (all, "%s%s", i == 0 ? "" : i + 1 == n_known ? " or " : ", ", known[i]);
-  }
-  hint = nearest_hint (&nearest, "");
-  return speak_usage ("--%s: found \"%s\", expected %s%s", options[option].name, word, all->str,
-                      hint);
+  return refuse_word (option, word, known);
 }
 
 gint
-arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known,
-                       gsize n_known)
+arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known)
 {
-  gint told = EXIT_DONE;
-  gsize ignored;
+  const char *const *word = arguments_list (arguments, option);
 
-  for (const char *const *word = arguments_list (arguments, option);
-       *word != NULL && told == EXIT_DONE; word++)
-    told = arguments_find_word (option, *word, known, n_known, &ignored);
-  return told;
+  for (; *word != NULL; word++)
+    if (!g_strv_contains (known, *word))
+      return refuse_word (option, *word, known);
+  return EXIT_DONE;
 }

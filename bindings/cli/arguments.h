@@ -2,12 +2,11 @@
 /* The command line: which command, on which files, with which options. One table of commands and
  * one of options (words.c) say what there is; the parser, the messages and the help come from
  * them. */
-#ifndef ARGUMENTS_H
-#define ARGUMENTS_H
+#pragma once
 
 #include <glib.h>
 
-/* What the shell is told at the end. */
+/* The exit status at the end. */
 enum { EXIT_DONE = 0, EXIT_WRONG_INPUT = 1, EXIT_WRONG_USAGE = 2, EXIT_STATUS_FOUND = 3 };
 
 typedef enum {
@@ -49,6 +48,8 @@ typedef enum {
   FOR_ALERTS = 1 << 4,
   FOR_FIT = 1 << 5,
   FOR_STATS = 1 << 6,
+  FOR_CARDS = FOR_SCORE | FOR_ALERTS | FOR_STATS, /* what a scorecard shows */
+  FOR_DATA = FOR_CARDS | FOR_CHECK | FOR_FIT,     /* what reads data */
   FOR_ALL = FOR_STATS | FOR_FIT | FOR_CHECK | FOR_SCORE | FOR_MODELS | FOR_NOTHING | FOR_ALERTS
 } OptionPlaces;
 
@@ -96,16 +97,13 @@ gboolean arguments_has (const Arguments *arguments, OptionId option);
 /* The last value given; NULL if there is none. */
 const char *arguments_get (const Arguments *arguments, OptionId option);
 
-/* Finds the word given for an option among those that it takes. Says which was meant, or all of
- * them, where it is none; returns what the shell is told. */
+/* Finds the word given for an option among those that it takes, NULL at the end. Says which was
+ * meant, or all of them, where it is none; returns the exit status. */
 gint arguments_find_word (OptionId option, const char *word, const char *const *known,
-                          gsize n_known, gsize *out_index);
+                          gsize *out_index);
 
 /* Judges all words given for an option so. */
-gint arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known,
-                            gsize n_known);
+gint arguments_judge_words (const Arguments *arguments, OptionId option, const char *const *known);
 
 /* All values given, NULL at the end. */
 const char *const *arguments_list (const Arguments *arguments, OptionId option);
-
-#endif

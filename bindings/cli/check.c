@@ -8,16 +8,6 @@
 #include "speak.h"
 #include "targets.h"
 
-static gsize
-count_nodes (const KpiModel *model, KpiNodeKind kind)
-{
-  gsize n = 0;
-
-  for (gsize node = 0; node < kpi_model_get_n_nodes (model); node++)
-    n += kpi_model_get_node_kind (model, node) == kind;
-  return n;
-}
-
 static void
 append_count (GString *out, const char *before, gsize n, const char *one, const char *many)
 {
@@ -25,21 +15,21 @@ append_count (GString *out, const char *before, gsize n, const char *one, const 
 }
 
 static gint
-tell (const Inputs *inputs)
+describe (const Inputs *inputs)
 {
   g_autoptr (GString) out = g_string_new (kpi_model_get_id (inputs->model));
-  gint told;
+  gint status;
 
-  append_count (out, ": ", count_nodes (inputs->model, KPI_NODE_INDICATOR), "indicator",
+  append_count (out, ": ", inputs_count_nodes (inputs->model, KPI_NODE_INDICATOR), "indicator",
                 "indicators");
-  append_count (out, ", ", count_nodes (inputs->model, KPI_NODE_GROUP), "group", "groups");
-  append_count (out, ", ", count_nodes (inputs->model, KPI_NODE_INDEX), "index", "indexes");
+  append_count (out, ", ", inputs_count_nodes (inputs->model, KPI_NODE_GROUP), "group", "groups");
+  append_count (out, ", ", inputs_count_nodes (inputs->model, KPI_NODE_INDEX), "index", "indexes");
   if (inputs->data != NULL)
     append_count (out, "; ", kpi_dataset_get_n_observations (inputs->data), "observation",
                   "observations");
   g_string_append_c (out, '\n');
-  told = targets_tell (inputs->model, out);
-  return told == EXIT_DONE ? speak_text (out->str) : told;
+  status = targets_describe (inputs->model, out);
+  return status == EXIT_DONE ? speak_text (out->str) : status;
 }
 
 /* Words, `valid`, series that nothing uses and registers are known only once a model scores. */
@@ -77,19 +67,19 @@ run_check (const Arguments *arguments)
   g_autoptr (KpiScoreOptions) asked = kpi_score_options_new ();
   Output output;
   Inputs inputs;
-  gint told = read_output (&output, arguments);
+  gint status = read_output (&output, arguments);
 
-  if (told == EXIT_DONE)
-    told = inputs_add_registers (arguments, asked);
-  if (told != EXIT_DONE)
-    return told;
-  told = inputs_read (&inputs, arguments);
-  if (told == EXIT_DONE)
-    told = try_score (&inputs, asked);
-  if (told == EXIT_DONE && arguments_has (arguments, OPTION_TARGETS))
-    told = targets_list (inputs.model, &output);
-  else if (told == EXIT_DONE)
-    told = tell (&inputs);
+  if (status == EXIT_DONE)
+    status = inputs_add_registers (arguments, asked);
+  if (status != EXIT_DONE)
+    return status;
+  status = inputs_read (&inputs, arguments);
+  if (status == EXIT_DONE)
+    status = try_score (&inputs, asked);
+  if (status == EXIT_DONE && arguments_has (arguments, OPTION_TARGETS))
+    status = targets_list (inputs.model, &output);
+  else if (status == EXIT_DONE)
+    status = describe (&inputs);
   inputs_clear (&inputs);
-  return told;
+  return status;
 }

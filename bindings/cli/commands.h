@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The commands, a file each; each returns what the shell is told. */
-#ifndef COMMANDS_H
-#define COMMANDS_H
+/* The commands, a file each; each returns the exit status. */
+#pragma once
 
 #include "arguments.h"
 
@@ -14,5 +13,3 @@ gint run_fit (const Arguments *arguments);
 
 /* The help of a command; of the whole where that is NULL. */
 void print_help (GString *out, const Command *command);
-
-#endif

@@ -27,41 +27,51 @@ get_mark (const Arguments *arguments, OptionId option, char *out_mark)
   return EXIT_DONE;
 }
 
-static gint
-add_where (const char *condition, KpiDatasetBuilder *builder)
-{
-  const char *equals = strchr (condition, '=');
-  g_autofree char *column = NULL;
-
-  if (equals == NULL || equals == condition)
-    return speak_usage ("--where: found \"%s\", expected COLUMN=VALUE", condition);
-  column = g_strndup (condition, equals - condition);
-  kpi_dataset_builder_add_where (builder, column, equals + 1);
-  return EXIT_DONE;
-}
-
-static gint
-add_register (const char *word, KpiScoreOptions *asked)
+/* Parts `NAME=VALUE` as an option takes it; a new string, NULL where that is not what stands there,
+ * which is said. */
+static char *
+part (OptionId option, const char *word, gboolean may_be_empty, const char **out_value)
 {
   const char *equals = strchr (word, '=');
-  g_autofree char *name = NULL;
 
-  if (equals == NULL || equals == word || equals[1] == '\0')
-    return speak_usage ("--register: found \"%s\", expected NAME=FILE", word);
-  name = g_strndup (word, (gsize)(equals - word));
-  kpi_score_options_add_register (asked, name, equals + 1);
+  if (equals == NULL || equals == word || (equals[1] == '\0' && !may_be_empty)) {
+    speak_usage ("--%s: found \"%s\", expected %s", options[option].name, word,
+                 options[option].value);
+    return NULL;
+  }
+  *out_value = equals + 1;
+  return g_strndup (word, (gsize)(equals - word));
+}
+
+/* A column may be asked to be empty. */
+static gint
+add_conditions (const Arguments *arguments, KpiDatasetBuilder *builder)
+{
+  for (const char *const *word = arguments_list (arguments, OPTION_WHERE); *word != NULL; word++) {
+    const char *value;
+    g_autofree char *column = part (OPTION_WHERE, *word, TRUE, &value);
+
+    if (column == NULL)
+      return EXIT_WRONG_USAGE;
+    kpi_dataset_builder_add_where (builder, column, value);
+  }
   return EXIT_DONE;
 }
 
 gint
 inputs_add_registers (const Arguments *arguments, KpiScoreOptions *asked)
 {
-  gint told = EXIT_DONE;
+  const char *const *word = arguments_list (arguments, OPTION_REGISTER);
 
-  for (const char *const *word = arguments_list (arguments, OPTION_REGISTER);
-       *word != NULL && told == EXIT_DONE; word++)
-    told = add_register (*word, asked);
-  return told;
+  for (; *word != NULL; word++) {
+    const char *file;
+    g_autofree char *name = part (OPTION_REGISTER, *word, FALSE, &file);
+
+    if (name == NULL)
+      return EXIT_WRONG_USAGE;
+    kpi_score_options_add_register (asked, name, file);
+  }
+  return EXIT_DONE;
 }
 
 /* An option whose value the library refuses; its finding names the option in words. */
@@ -74,25 +84,33 @@ refuse (const GError *error)
                       findings == NULL ? error->message : kpi_findings_get_text (findings, 0));
 }
 
+gint
+inputs_merge_fits (const Arguments *arguments, OptionId option, KpiFit **fit)
+{
+  for (const char *const *path = arguments_list (arguments, option); *path != NULL; path++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (KpiFit) next = kpi_fit_load (*path, &error);
+    KpiFit *merged =
+        next == NULL || *fit == NULL ? g_steal_pointer (&next) : kpi_fit_merge (*fit, next, &error);
+
+    if (merged == NULL)
+      return speak_error (error);
+    kpi_fit_unref (*fit);
+    *fit = merged;
+  }
+  return EXIT_DONE;
+}
+
 /* Takes the fits that --fit names, all of them merged. */
 static gint
 ask_fits (const Arguments *arguments, KpiScoreOptions *asked)
 {
   g_autoptr (KpiFit) all = NULL;
+  gint status = inputs_merge_fits (arguments, OPTION_FIT, &all);
 
-  for (const char *const *path = arguments_list (arguments, OPTION_FIT); *path != NULL; path++) {
-    g_autoptr (GError) error = NULL;
-    g_autoptr (KpiFit) fit = kpi_fit_load (*path, &error);
-    KpiFit *merged =
-        fit == NULL || all == NULL ? g_steal_pointer (&fit) : kpi_fit_merge (all, fit, &error);
-
-    if (merged == NULL)
-      return speak_error (error);
-    kpi_fit_unref (all);
-    all = merged;
-  }
-  kpi_score_options_set_fit (asked, all);
-  return EXIT_DONE;
+  if (status == EXIT_DONE)
+    kpi_score_options_set_fit (asked, all);
+  return status;
 }
 
 gint
@@ -102,7 +120,7 @@ inputs_ask (const Arguments *arguments, KpiScoreOptions *asked)
   const char *day = arguments_get (arguments, OPTION_AS_OF);
   const char *stage = arguments_get (arguments, OPTION_STAGE);
   const char *const *word;
-  gint told;
+  gint status;
 
   if (day != NULL && !kpi_score_options_set_as_of (asked, day, &error))
     return refuse (error);
@@ -115,26 +133,35 @@ inputs_ask (const Arguments *arguments, KpiScoreOptions *asked)
     kpi_score_options_add_area (asked, *word);
   for (word = arguments_list (arguments, OPTION_NODE); *word != NULL; word++)
     kpi_score_options_add_node (asked, *word);
-  told = inputs_add_registers (arguments, asked);
-  return told == EXIT_DONE ? ask_fits (arguments, asked) : told;
+  status = inputs_add_registers (arguments, asked);
+  return status == EXIT_DONE ? ask_fits (arguments, asked) : status;
 }
 
-/* A new builder that reads as the options say; NULL, with `*out_told` set, if they are wrong. */
+/* A new builder that reads as the options say; NULL, with `*out_status` set, if they are wrong. */
 static KpiDatasetBuilder *
-new_builder (const Arguments *arguments, gint *out_told)
+new_builder (const Arguments *arguments, gint *out_status)
 {
   g_autoptr (KpiDatasetBuilder) builder = kpi_dataset_builder_new ();
   char separator = ',', decimal = '.';
 
-  *out_told = get_mark (arguments, OPTION_SEPARATOR, &separator);
-  if (*out_told == EXIT_DONE)
-    *out_told = get_mark (arguments, OPTION_DECIMAL, &decimal);
+  *out_status = get_mark (arguments, OPTION_SEPARATOR, &separator);
+  if (*out_status == EXIT_DONE)
+    *out_status = get_mark (arguments, OPTION_DECIMAL, &decimal);
   kpi_dataset_builder_set_separator (builder, separator);
   kpi_dataset_builder_set_decimal (builder, decimal);
-  for (const char *const *where = arguments_list (arguments, OPTION_WHERE);
-       *where != NULL && *out_told == EXIT_DONE; where++)
-    *out_told = add_where (*where, builder);
-  return *out_told == EXIT_DONE ? g_steal_pointer (&builder) : NULL;
+  if (*out_status == EXIT_DONE)
+    *out_status = add_conditions (arguments, builder);
+  return *out_status == EXIT_DONE ? g_steal_pointer (&builder) : NULL;
+}
+
+gsize
+inputs_count_nodes (const KpiModel *model, KpiNodeKind kind)
+{
+  gsize n = 0;
+
+  for (gsize node = 0; node < kpi_model_get_n_nodes (model); node++)
+    n += kpi_model_get_node_kind (model, node) == kind;
+  return n;
 }
 
 static gint
@@ -155,29 +182,29 @@ static gint
 read_file (KpiDatasetBuilder **builder, const char *path, const Arguments *arguments)
 {
   g_autoptr (GError) error = NULL;
-  gint told, ignored;
+  gint status, ignored;
 
   if (kpi_dataset_builder_read_csv (*builder, path, &error))
     return EXIT_DONE;
-  told = speak_error (error);
+  status = speak_error (error);
   kpi_dataset_builder_free (*builder);
   *builder = new_builder (arguments, &ignored);
-  return told;
+  return status;
 }
 
 static gint
 read_data (Inputs *inputs, KpiDatasetBuilder **builder, const Arguments *arguments)
 {
   g_autoptr (GError) error = NULL;
-  gint told = EXIT_DONE;
+  gint status = EXIT_DONE;
 
   for (const char *const *path = arguments_list (arguments, OPTION_DATA); *path != NULL; path++) {
     gint of_file = read_file (builder, *path, arguments);
 
-    told = MAX (told, of_file);
+    status = MAX (status, of_file);
   }
-  if (told != EXIT_DONE)
-    return told;
+  if (status != EXIT_DONE)
+    return status;
   inputs->data = kpi_dataset_builder_build (*builder, &error);
   if (inputs->data == NULL)
     return speak_error (error);
@@ -188,16 +215,16 @@ read_data (Inputs *inputs, KpiDatasetBuilder **builder, const Arguments *argumen
 gint
 inputs_read (Inputs *inputs, const Arguments *arguments)
 {
-  gint told, of_data = EXIT_DONE;
-  g_autoptr (KpiDatasetBuilder) builder = new_builder (arguments, &told);
+  gint status, of_data = EXIT_DONE;
+  g_autoptr (KpiDatasetBuilder) builder = new_builder (arguments, &status);
 
   *inputs = (Inputs){0};
   if (builder == NULL)
-    return told;
-  told = read_model (inputs, arguments);
+    return status;
+  status = read_model (inputs, arguments);
   if (arguments_has (arguments, OPTION_DATA))
     of_data = read_data (inputs, &builder, arguments);
-  return MAX (told, of_data);
+  return MAX (status, of_data);
 }
 
 static gboolean
@@ -209,7 +236,7 @@ has_values (const KpiScorecard *card)
   return FALSE;
 }
 
-/* Whether it has been told already that a register is absent. */
+/* Whether it has been status already that a register is absent. */
 static gboolean
 has_told_register (KpiFindings *findings)
 {

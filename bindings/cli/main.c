@@ -36,12 +36,12 @@ int
 main (int argc, char **argv)
 {
   Arguments arguments;
-  gint told = EXIT_WRONG_USAGE;
+  gint status = EXIT_WRONG_USAGE;
 
   /* A reader that goes away is met where the write fails, so that the status stays ours. */
   signal (SIGPIPE, SIG_IGN);
   if (arguments_parse (&arguments, argc, argv))
-    told = run (&arguments);
+    status = run (&arguments);
   arguments_clear (&arguments);
-  return told;
+  return status;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "inputs.h"
 #include "speak.h"
 
 #define PREFIX "kpiscore:" /* as `extends` spells a built-in model */
@@ -33,16 +34,6 @@ get_width (const char *text, gsize least)
   return MAX ((gsize)g_utf8_strlen (text, -1), least);
 }
 
-static gsize
-count_indicators (const KpiModel *model)
-{
-  gsize n = 0;
-
-  for (gsize node = 0; node < kpi_model_get_n_nodes (model); node++)
-    n += kpi_model_get_node_kind (model, node) == KPI_NODE_INDICATOR;
-  return n;
-}
-
 static gint
 list_models (const char *language)
 {
@@ -60,7 +51,8 @@ list_models (const char *language)
       return speak_error (error);
     append_padded (out, *name, columns);
     g_string_append_printf (out, "  %s (%" G_GSIZE_FORMAT ")\n",
-                            kpi_model_get_title (model, language), count_indicators (model));
+                            kpi_model_get_title (model, language),
+                            inputs_count_nodes (model, KPI_NODE_INDICATOR));
   }
   return speak_text (out->str);
 }

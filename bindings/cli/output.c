@@ -7,26 +7,22 @@
 
 #include <glib/gstdio.h>
 
-#include "nearest.h"
 #include "output.h"
 #include "speak.h"
-
-static const char *const formats[] = {
-    [KPI_FORMAT_TABLE] = "table", [KPI_FORMAT_CSV] = "csv", [KPI_FORMAT_JSON] = "json"};
 
 static gint
 get_format (const Arguments *arguments, KpiFormat *out_format)
 {
   const char *word = arguments_get (arguments, OPTION_FORMAT);
   gsize found = KPI_FORMAT_TABLE;
-  gint told = EXIT_DONE;
+  gint status = EXIT_DONE;
 
   if (word != NULL && strcmp (word, "html") == 0)
     return speak_usage ("--format html is not built yet");
   if (word != NULL)
-    told = arguments_find_word (OPTION_FORMAT, word, formats, G_N_ELEMENTS (formats), &found);
+    status = arguments_find_word (OPTION_FORMAT, word, kpi_write_get_formats (), &found);
   *out_format = (KpiFormat)found;
-  return told;
+  return status;
 }
 
 static gboolean
@@ -61,7 +57,7 @@ judge_path (const Arguments *arguments, const char *path)
 gint
 output_read (Output *output, const Arguments *arguments)
 {
-  gint told = get_format (arguments, &output->format);
+  gint status = get_format (arguments, &output->format);
 
   output->path = arguments_get (arguments, OPTION_OUTPUT);
   output->style = (KpiTableStyle){.language = arguments_get (arguments, OPTION_LANG)};
@@ -69,7 +65,7 @@ output_read (Output *output, const Arguments *arguments)
     output->style.colour = speak_in_colour ();
     output->style.width = speak_width ();
   }
-  return told == EXIT_DONE ? judge_path (arguments, output->path) : told;
+  return status == EXIT_DONE ? judge_path (arguments, output->path) : status;
 }
 
 gint

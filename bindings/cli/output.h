@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a result goes, and in which format: --format and -o, for every command that has them. */
-#ifndef OUTPUT_H
-#define OUTPUT_H
+#pragma once
 
 #include <kpiscore/kpiscore.h>
 
@@ -13,13 +12,11 @@ typedef struct {
   KpiTableStyle style;
 } Output;
 
-/* Reads the options. What cannot be met is said; returns what the shell is told, EXIT_DONE if all
+/* Reads the options. What cannot be met is said; returns the exit status, EXIT_DONE if all
  * is well. */
 gint output_read (Output *output, const Arguments *arguments);
 
-/* Writes all of it, or nothing to a file; returns what the shell is told. */
+/* Writes all of it, or nothing to a file; returns the exit status. */
 gint output_write_card (const Output *output, const KpiScorecard *card);
 gint output_write_alerts (const Output *output, const KpiScorecard *card);
 gint output_write_listing (const Output *output, const KpiListing *listing);
-
-#endif

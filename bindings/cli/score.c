@@ -22,25 +22,25 @@ has_unwanted (const KpiScorecard *card, const Arguments *arguments)
 static gint
 score (const Job *job)
 {
-  gint told = EXIT_DONE;
-  g_autoptr (KpiScorecard) card = job_score (job, &told);
+  gint status = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &status);
 
   if (card == NULL)
-    return told;
-  told = output_write_card (&job->output, card);
-  if (told == EXIT_DONE && has_unwanted (card, job->arguments))
+    return status;
+  status = output_write_card (&job->output, card);
+  if (status == EXIT_DONE && has_unwanted (card, job->arguments))
     return EXIT_STATUS_FOUND;
-  return told;
+  return status;
 }
 
 gint
 run_score (const Arguments *arguments)
 {
-  const char *statuses[KPI_N_STATUSES - 1]; /* all but none */
-  gint told;
+  const char *statuses[KPI_N_STATUSES] = {NULL}; /* all but none, and NULL */
+  gint status;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
-    statuses[i] = kpi_status_get_name ((KpiStatus)(i + 1));
-  told = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses, G_N_ELEMENTS (statuses));
-  return told == EXIT_DONE ? job_run (arguments, NULL, score) : told;
+  for (KpiStatus known = KPI_STATUS_NO_DATA; known < KPI_N_STATUSES; known++)
+    statuses[known - 1] = kpi_status_get_name (known);
+  status = arguments_judge_words (arguments, OPTION_FAIL_ON, statuses);
+  return status == EXIT_DONE ? job_run (arguments, NULL, score) : status;
 }

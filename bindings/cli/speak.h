@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The two streams: data on standard output, all else on standard error. */
-#ifndef SPEAK_H
-#define SPEAK_H
+#pragma once
 
 #include <kpiscore/kpiscore.h>
 
@@ -15,18 +14,16 @@ void speak_warning (const char *text);
  * warned of comes again with the scorecard made from them. */
 void speak_findings (KpiFindings *findings);
 
-/* Says an error with all its findings; returns what the shell is told. A reader that has gone away
+/* Says an error with all its findings; returns the exit status. A reader that has gone away
  * (`| head`) has seen enough: that ends the writing and is no failure. */
 gint speak_error (const GError *error);
 
 /* A KpiWriteFunc to standard output. */
 gboolean speak_output (const char *bytes, gsize length, gpointer user_data, GError **error);
 
-/* Writes a text to standard output; returns what the shell is told. */
+/* Writes a text to standard output; returns the exit status. */
 gint speak_text (const char *text);
 
 /* Whether colour would be welcome on standard output, and how wide it is (0: not a terminal). */
 gboolean speak_in_colour (void);
 guint speak_width (void);
-
-#endif

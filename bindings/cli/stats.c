@@ -21,12 +21,12 @@ static gint
 list (const Job *job)
 {
   g_autoptr (GError) error = NULL;
-  gint told = EXIT_DONE;
-  g_autoptr (KpiScorecard) card = job_score (job, &told);
+  gint status = EXIT_DONE;
+  g_autoptr (KpiScorecard) card = job_score (job, &status);
   g_autoptr (KpiListing) listing = NULL;
 
   if (card == NULL)
-    return told;
+    return status;
   listing = make_listing (card, job->arguments, &error);
   return listing == NULL ? speak_error (error) : output_write_listing (&job->output, listing);
 }
@@ -34,18 +34,15 @@ list (const Job *job)
 gint
 run_stats (const Arguments *arguments)
 {
-  const char *const *methods = kpi_statistics_get_correlations ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) kinds = NULL;
-  gint told;
+  gint status;
 
   g_strv_builder_addv (builder, (const char **)kpi_statistics_get_kinds ());
   g_strv_builder_add (builder, TREATMENTS);
   kinds = g_strv_builder_end (builder);
-  told = arguments_judge_words (arguments, OPTION_OF, (const char *const *)kinds,
-                                g_strv_length (kinds));
-  if (told == EXIT_DONE)
-    told =
-        arguments_judge_words (arguments, OPTION_METHOD, methods, g_strv_length ((char **)methods));
-  return told == EXIT_DONE ? job_run (arguments, NULL, list) : told;
+  status = arguments_judge_words (arguments, OPTION_OF, (const char *const *)kinds);
+  if (status == EXIT_DONE)
+    status = arguments_judge_words (arguments, OPTION_METHOD, kpi_statistics_get_correlations ());
+  return status == EXIT_DONE ? job_run (arguments, NULL, list) : status;
 }

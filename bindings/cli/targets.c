@@ -11,23 +11,21 @@
 
 #define MOST_LINES 20
 
+static gsize
+find_column (const KpiListing *listing, const char *name)
+{
+  gsize n = kpi_listing_get_n_columns (listing), column = 0;
+
+  while (column < n && strcmp (kpi_listing_get_column_name (listing, column), name) != 0)
+    column++;
+  return column;
+}
+
 /* A cell by the name of its column; "" where it is empty. */
 static const char *
 get_cell (const KpiListing *listing, gsize row, const char *name)
 {
-  for (gsize column = 0; column < kpi_listing_get_n_columns (listing); column++)
-    if (strcmp (kpi_listing_get_column_name (listing, column), name) == 0)
-      return kpi_listing_get_text (listing, row, column);
-  return "";
-}
-
-static double
-get_line (const KpiListing *listing, gsize row, const char *name)
-{
-  for (gsize column = 0; column < kpi_listing_get_n_columns (listing); column++)
-    if (strcmp (kpi_listing_get_column_name (listing, column), name) == 0)
-      return kpi_listing_get_number (listing, row, column);
-  return 0;
+  return kpi_listing_get_text (listing, row, find_column (listing, name));
 }
 
 static gboolean
@@ -66,7 +64,7 @@ append_place (GString *out, const KpiListing *listing, gsize row, const char *fi
               const char *line)
 {
   g_string_append_printf (out, " (%s:%.0f)", get_cell (listing, row, file),
-                          get_line (listing, row, line));
+                          kpi_listing_get_number (listing, row, find_column (listing, line)));
 }
 
 static void
@@ -86,7 +84,7 @@ append_line (GString *out, const KpiListing *listing, gsize row)
 }
 
 gint
-targets_tell (const KpiModel *model, GString *out)
+targets_describe (const KpiModel *model, GString *out)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (KpiListing) listing = kpi_model_list_targets (model, &error);

@@ -43,6 +43,17 @@ KPI_AVAILABLE_IN_0_1 GQuark kpi_error_quark (void);
 KPI_AVAILABLE_IN_0_1 const char *kpi_error_get_name (gint code);
 
 /**
+ * What was meant by a misspelt word, as the messages of this library tell it.
+ * @param wrong  the word as it was found
+ * @param known  the words that there are, NULL-terminated
+ * @return the nearest of @p known, letter case and accents aside; borrowed, NULL where none is near
+ * enough to be a slip of the pen. O(known).
+ * @since 0.1
+ */
+KPI_AVAILABLE_IN_0_1 const char *kpi_error_find_nearest (const char *wrong,
+                                                         const char *const *known);
+
+/**
  * All findings behind an error, warnings included.
  * @param error an error of the domain KPI_ERROR
  * @return borrowed from @p error; NULL if it is of another domain.

@@ -19,6 +19,9 @@ typedef enum {
   KPI_FORMAT_JSON   /**< {"model": id, "rows": [{...}]}, null where the CSV is empty */
 } KpiFormat;
 
+/** The words for the formats, in the order of KpiFormat; NULL-terminated, borrowed. @since 0.1 */
+KPI_AVAILABLE_IN_0_1 const char *const *kpi_write_get_formats (void);
+
 /** How a table looks. @since 0.1 */
 typedef struct {
   guint width;          /**< columns of the terminal; 0 for 80, a listing as wide as it is */

@@ -5,6 +5,7 @@
  * is all of the errors, a line each. */
 
 #include "base/findings-private.h"
+#include "base/text.h"
 
 typedef struct {
   KpiFindings *findings;
@@ -45,6 +46,16 @@ const char *
 kpi_error_get_name (gint code)
 {
   return code >= 0 && code < (gint)G_N_ELEMENTS (names) ? names[code] : NULL;
+}
+
+const char *
+kpi_error_find_nearest (const char *wrong, const char *const *known)
+{
+  KpiNearest nearest = KPI_NEAREST (wrong);
+
+  for (; *known != NULL; known++)
+    _kpi_nearest_offer (&nearest, *known);
+  return nearest.nearest;
 }
 
 KpiFindings *

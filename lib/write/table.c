@@ -50,6 +50,13 @@ _kpi_table_end_line (KpiTable *table)
   _kpi_writer_text (table->writer, "\n");
 }
 
+void
+_kpi_table_put_word (KpiTable *table, KpiWord word)
+{
+  _kpi_writer_text (table->writer, _kpi_word (word, table->language));
+  _kpi_table_end_line (table);
+}
+
 /* A title may hold what would move the cursor or worse. */
 static void
 put_safe (KpiTable *table, const char *text, const char *end)

@@ -2,9 +2,11 @@
 /* A table as it grows: what its panels and rankings share. */
 #pragma once
 
+#include <kpiscore/write.h>
+
+#include "base/writer.h"
 #include "score/card/scorecard-private.h"
 #include "write/words.h"
-#include "write/writer.h"
 
 typedef struct {
   const KpiScorecard *card;
@@ -40,6 +42,9 @@ void _kpi_table_set_style (KpiTable *table, const KpiTableStyle *style);
 void _kpi_table_put (KpiTable *table, const char *text, gsize columns, KpiAlign align, KpiInk ink);
 void _kpi_table_blank (KpiTable *table, gsize columns);
 void _kpi_table_end_line (KpiTable *table);
+
+/* A line of one word, which says why there is no other. */
+void _kpi_table_put_word (KpiTable *table, KpiWord word);
 
 /* A bold heading with a fainter one at the right, and a rule below; `right` may be NULL. */
 void _kpi_table_heading (KpiTable *table, const char *left, const char *right);

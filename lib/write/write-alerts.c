@@ -22,17 +22,17 @@ typedef struct {
   gsize area; /* columns */
 } Drawing;
 
+/* In the order of kpi_alerts_get_kinds(). */
 static const struct {
-  const char *alert;
   KpiWord title;
   KpiWord day, days; /* what `days` counts */
   KpiInk ink;
 } kinds[] = {
-    {"overdue", KPI_WORD_OVERDUE, KPI_WORD_DAY_LATE, KPI_WORD_DAYS_LATE, KPI_INK_BAD},
-    {"moving_away", KPI_WORD_MOVING_AWAY, KPI_WORD_DAY_LEFT, KPI_WORD_DAYS_LEFT, KPI_INK_BAD},
-    {"behind", KPI_WORD_BEHIND, KPI_WORD_DAY_LEFT, KPI_WORD_DAYS_LEFT, KPI_INK_FAIR},
-    {"contradictory", KPI_WORD_CONTRADICTORY, 0, 0, KPI_INK_FAIR},
-    {"stale", KPI_WORD_STALE, KPI_WORD_DAY_AGO, KPI_WORD_DAYS_AGO, KPI_INK_FAINT},
+    {KPI_WORD_OVERDUE, KPI_WORD_DAY_LATE, KPI_WORD_DAYS_LATE, KPI_INK_BAD},
+    {KPI_WORD_MOVING_AWAY, KPI_WORD_DAY_LEFT, KPI_WORD_DAYS_LEFT, KPI_INK_BAD},
+    {KPI_WORD_BEHIND, KPI_WORD_DAY_LEFT, KPI_WORD_DAYS_LEFT, KPI_INK_FAIR},
+    {KPI_WORD_CONTRADICTORY, 0, 0, KPI_INK_FAIR},
+    {KPI_WORD_STALE, KPI_WORD_DAY_AGO, KPI_WORD_DAYS_AGO, KPI_INK_FAINT},
 };
 
 static const char *
@@ -134,7 +134,7 @@ draw (const Drawing *drawing)
   gsize row = 0;
 
   for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++) {
-    gsize end = find_end (drawing, row, kinds[kind].alert);
+    gsize end = find_end (drawing, row, kpi_alerts_get_kinds ()[kind]);
     g_autofree char *left = g_strdup_printf (
         "%s (%" G_GSIZE_FORMAT ")", _kpi_word (kinds[kind].title, table->language), end - row);
 
@@ -143,24 +143,24 @@ draw (const Drawing *drawing)
     for (; row < end && !table->writer->failed; row++)
       draw_row (drawing, row, kind);
   }
-  if (!table->begun) {
-    _kpi_writer_text (table->writer, _kpi_word (KPI_WORD_NO_ALERTS, table->language));
-    _kpi_table_end_line (table);
-  }
+  if (!table->begun)
+    _kpi_table_put_word (table, KPI_WORD_NO_ALERTS);
 }
 
-void
-_kpi_write_alerts (const KpiScorecard *card, const KpiListing *listing, const KpiTableStyle *style,
-                   KpiWriter *writer)
+gboolean
+_kpi_write_alerts (const KpiSubject *subject, KpiWriter *writer, GError **error)
 {
+  const KpiScorecard *card = subject->card;
   KpiTable table = {.card = card, .model = card->model, .writer = writer};
-  Drawing drawing = {.table = &table, .listing = listing};
+  Drawing drawing = {.table = &table, .listing = subject->listing};
 
-  _kpi_table_set_style (&table, style);
+  (void)error;
+  _kpi_table_set_style (&table, subject->style);
   table.cell = g_string_new (NULL);
-  for (gsize row = 0; row < kpi_listing_get_n_rows (listing); row++)
+  for (gsize row = 0; row < kpi_listing_get_n_rows (drawing.listing); row++)
     drawing.area = MAX (drawing.area, _kpi_width (get_area_title (&drawing, row)));
   drawing.area = MIN (drawing.area, MOST_AREA);
   draw (&drawing);
   g_string_free (table.cell, TRUE);
+  return TRUE;
 }

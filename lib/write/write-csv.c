@@ -63,10 +63,14 @@ put_row (const KpiGrid *grid, gsize row, KpiWriter *writer)
   _kpi_writer_text (writer, "\n");
 }
 
-void
-_kpi_write_csv (const KpiGrid *grid, KpiWriter *writer)
+gboolean
+_kpi_write_csv (const KpiSubject *subject, KpiWriter *writer, GError **error)
 {
+  const KpiGrid *grid = &subject->grid;
+
+  (void)error;
   put_header (grid, writer);
   for (gsize row = 0; row < grid->n_rows && !writer->failed; row++)
     put_row (grid, row, writer);
+  return TRUE;
 }

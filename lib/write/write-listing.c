@@ -119,38 +119,34 @@ draw (const Drawing *drawing)
 }
 
 static void
-say_nothing (KpiTable *table)
+draw_measured (Drawing *drawing)
 {
-  _kpi_writer_text (table->writer, _kpi_word (KPI_WORD_NOTHING, table->language));
-  _kpi_table_end_line (table);
+  for (gsize c = 0; c < drawing->n_columns; c++)
+    drawing->widths[c] = measure_column (drawing, c);
+  narrow (drawing);
+  if (kpi_listing_get_n_rows (drawing->listing) > 0)
+    draw (drawing);
+  else
+    _kpi_table_put_word (drawing->table, KPI_WORD_NOTHING);
 }
 
 gboolean
-_kpi_write_listing (const KpiListing *listing, const KpiTableStyle *style, KpiWriter *writer,
-                    GError **error)
+_kpi_write_listing (const KpiSubject *subject, KpiWriter *writer, GError **error)
 {
-  static const KpiTableStyle plain = {0};
+  const KpiListing *listing = subject->listing;
+  gsize n_columns = kpi_listing_get_n_columns (listing);
+  g_autofree gsize *widths = g_try_new (gsize, n_columns);
   KpiTable table = {.writer = writer};
-  Drawing drawing = {
-      .table = &table, .listing = listing, .n_columns = kpi_listing_get_n_columns (listing)};
+  Drawing drawing = {&table, listing, n_columns, widths};
 
-  if (style == NULL)
-    style = &plain;
-  table.language = style->language;
-  table.colour = style->colour;
-  table.width = style->width == 0 ? G_MAXSIZE : style->width;
-  drawing.widths = g_try_new (gsize, drawing.n_columns);
-  if (drawing.widths == NULL)
+  if (widths == NULL)
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory for a table");
+  _kpi_table_set_style (&table, subject->style);
+  /* A listing has columns of its own, which no usual width knows. */
+  table.width =
+      subject->style == NULL || subject->style->width == 0 ? G_MAXSIZE : subject->style->width;
   table.cell = g_string_new (NULL);
-  for (gsize c = 0; c < drawing.n_columns; c++)
-    drawing.widths[c] = measure_column (&drawing, c);
-  narrow (&drawing);
-  if (kpi_listing_get_n_rows (listing) > 0)
-    draw (&drawing);
-  else
-    say_nothing (&table);
+  draw_measured (&drawing);
   g_string_free (table.cell, TRUE);
-  g_free (drawing.widths);
   return TRUE;
 }

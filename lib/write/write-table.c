@@ -96,22 +96,29 @@ draw (KpiTable *table)
       return FALSE;
     row = next;
   }
-  if (!table->begun) {
-    _kpi_writer_text (table->writer, _kpi_word (KPI_WORD_NOTHING, table->language));
-    _kpi_table_end_line (table);
-  }
+  if (!table->begun)
+    _kpi_table_put_word (table, KPI_WORD_NOTHING);
   return TRUE;
 }
 
-gboolean
-_kpi_write_table (const KpiScorecard *card, const KpiTableStyle *style, KpiWriter *writer,
-                  GError **error)
+static gboolean
+draw_card (const KpiSubject *subject, KpiWriter *writer, GError **error)
 {
-  KpiTable table = {.card = card, .model = kpi_scorecard_get_model (card), .writer = writer};
+  KpiTable table = {
+      .card = subject->card, .model = kpi_scorecard_get_model (subject->card), .writer = writer};
   gboolean done;
 
-  _kpi_table_set_style (&table, style);
+  _kpi_table_set_style (&table, subject->style);
   done = begin (&table) && draw (&table);
   end (&table);
   return done || _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory for a table");
+}
+
+gboolean
+_kpi_write_table (const KpiSubject *subject, KpiWriter *writer, GError **error)
+{
+  if (subject->listing == NULL)
+    return draw_card (subject, writer, error);
+  return subject->card != NULL ? _kpi_write_alerts (subject, writer, error)
+                               : _kpi_write_listing (subject, writer, error);
 }

@@ -82,3 +82,12 @@ Test (error, every_code_has_a_word, .timeout = 10)
   cr_expect (eq (ptr, (void *)kpi_error_get_name (-1), NULL));
   cr_expect (eq (ptr, (void *)kpi_error_get_name (KPI_ERROR_ARGUMENT + 1), NULL));
 }
+
+Test (error, the_nearest_word_is_what_was_meant, .timeout = 10)
+{
+  static const char *const known[] = {"score", "stats", "alerts", NULL};
+
+  cr_expect (eq (str, (char *)kpi_error_find_nearest ("scroe", known), "score"));
+  cr_expect (eq (str, (char *)kpi_error_find_nearest ("Alert", known), "alerts"));
+  cr_expect (eq (ptr, (char *)kpi_error_find_nearest ("explain", known), NULL));
+}

@@ -31,6 +31,16 @@ Test (write, the_error_of_the_function_comes_back, .timeout = 10)
   }
 }
 
+Test (write, every_format_has_a_word, .timeout = 10)
+{
+  const char *const *names = kpi_write_get_formats ();
+
+  cr_expect (eq (str, (char *)names[KPI_FORMAT_TABLE], "table"));
+  cr_expect (eq (str, (char *)names[KPI_FORMAT_CSV], "csv"));
+  cr_expect (eq (str, (char *)names[KPI_FORMAT_JSON], "json"));
+  cr_expect (eq (ptr, (char *)names[KPI_FORMAT_JSON + 1], NULL));
+}
+
 Test (write, a_format_that_is_none_is_an_error, .timeout = 10)
 {
   g_autoptr (KpiScorecard) card = card_of (model_text, "area,period,a\nX,2025,60\n");

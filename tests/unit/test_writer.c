@@ -5,7 +5,8 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "write/writer.h"
+#include "base/findings-private.h"
+#include "base/writer.h"
 
 /* What a KpiWriteFunc was given, and after how many pieces it fails. */
 typedef struct {

@@ -8,7 +8,7 @@
 
 #include <kpiscore/model.h>
 
-#include "model/schema/json.h"
+#include "base/json.h"
 #include "model/schema/schema.h"
 #include "model/schema/shape.h"
 
@@ -78,9 +78,9 @@ write_reference (Writer *writer, const char *key, const KpiShape *shape, gboolea
 }
 
 static void
-write_words (Writer *writer, const char *const *words)
+write_words (Writer *writer, const char *key, const char *const *words)
 {
-  _kpi_json_begin (&writer->json, "enum", '[');
+  _kpi_json_begin (&writer->json, key, '[');
   for (gsize i = 0; words[i] != NULL; i++)
     _kpi_json_put_text (&writer->json, NULL, words[i]);
   _kpi_json_end (&writer->json, ']');
@@ -117,7 +117,7 @@ write_scalar (Writer *writer, const KpiShape *shape)
                  [KPI_SHAPE_LENGTH] = {"\"string\"", LENGTH_PATTERN}};
 
   if (shape->kind == KPI_SHAPE_CHOICE) {
-    write_words (writer, shape->words);
+    write_words (writer, "enum", shape->words);
     return;
   }
   if (shape->kind == KPI_SHAPE_BOOLEAN) {
@@ -139,9 +139,9 @@ write_list (Writer *writer, const KpiShape *shape)
 {
   _kpi_json_put_text (&writer->json, "type", "array");
   write_shape (writer, "items", shape->item, TRUE);
-  _kpi_json_put_count (&writer->json, "minItems", shape->least);
+  _kpi_json_put_number (&writer->json, "minItems", (double)shape->least);
   if (shape->most > 0)
-    _kpi_json_put_count (&writer->json, "maxItems", shape->most);
+    _kpi_json_put_number (&writer->json, "maxItems", (double)shape->most);
 }
 
 /* A value that a null may stand for, or not. */
@@ -170,7 +170,7 @@ write_map (Writer *writer, const KpiShape *shape, gboolean whole)
   write_scalar (writer, &key);
   _kpi_json_end (&writer->json, '}');
   write_value (writer, "additionalProperties", NULL, shape->item, whole, shape->least == 0);
-  _kpi_json_put_count (&writer->json, "minProperties", shape->least);
+  _kpi_json_put_number (&writer->json, "minProperties", (double)shape->least);
 }
 
 static gboolean
@@ -207,6 +207,15 @@ write_required (Writer *writer, const KpiShape *shape, gboolean whole)
   _kpi_json_end (&writer->json, ']');
 }
 
+/* That a key is there, as the only one that is asked for. */
+static void
+require (Writer *writer, const char *name)
+{
+  const char *const names[] = {name, NULL};
+
+  write_words (writer, "required", names);
+}
+
 /* What must stand beside what: `needs` of the table. */
 static void
 write_dependencies (Writer *writer, const KpiShape *shape)
@@ -218,9 +227,7 @@ write_dependencies (Writer *writer, const KpiShape *shape)
     if (key->needs == NULL)
       continue;
     _kpi_json_begin (&writer->json, key->name, '{');
-    _kpi_json_begin (&writer->json, "required", '[');
-    _kpi_json_put_text (&writer->json, NULL, key->needs);
-    _kpi_json_end (&writer->json, ']');
+    require (writer, key->needs);
     _kpi_json_begin (&writer->json, "properties", '{');
     _kpi_json_put (&writer->json, key->needs, "{\"not\": {\"type\": \"null\"}}");
     _kpi_json_end (&writer->json, '}');
@@ -240,9 +247,7 @@ write_exactly_one (Writer *writer, const KpiShape *shape)
     if (key->flags & (KPI_KEY_BESIDE | KPI_KEY_NOT_BUILT))
       continue;
     _kpi_json_begin (&writer->json, NULL, '{');
-    _kpi_json_begin (&writer->json, "required", '[');
-    _kpi_json_put_text (&writer->json, NULL, key->name);
-    _kpi_json_end (&writer->json, ']');
+    require (writer, key->name);
     _kpi_json_end (&writer->json, '}');
   }
   _kpi_json_end (&writer->json, ']');
@@ -365,7 +370,9 @@ write_definitions (Writer *writer)
 char *
 _kpi_schema_to_json (void)
 {
-  Writer writer = {.json = {.out = g_string_new (NULL)},
+  GString *text = g_string_new (NULL);
+  KpiWriter out = _kpi_writer_to_text (text);
+  Writer writer = {.json = {.out = &out, .indent = 2},
                    .definitions = g_array_new (FALSE, FALSE, sizeof (Definition))};
 
   _kpi_json_begin (&writer.json, NULL, '{');
@@ -378,9 +385,9 @@ _kpi_schema_to_json (void)
   write_shape (&writer, "else", &_kpi_shape_model, TRUE);
   write_definitions (&writer);
   _kpi_json_end (&writer.json, '}');
-  g_string_append_c (writer.json.out, '\n');
   g_array_unref (writer.definitions);
-  return g_string_free (writer.json.out, FALSE);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
 }
 
 char *

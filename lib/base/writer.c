@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A buffer before a KpiWriteFunc.
+/* A buffer before a function that writes.
  *
  * Always true: bytes leave in the order in which they came, and none after a failure. */
 
@@ -7,16 +7,22 @@
 #include <string.h>
 
 #include "base/findings-private.h"
-#include "write/writer.h"
+#include "base/writer.h"
 
 gboolean
-_kpi_writer_begin (KpiWriter *writer, KpiWriteFunc write, gpointer user_data, GError **error)
+_kpi_writer_begin (KpiWriter *writer, KpiSink sink, gpointer user_data, GError **error)
 {
-  *writer = (KpiWriter){.write = write, .user_data = user_data, .number = NAN};
+  *writer = (KpiWriter){.sink = sink, .user_data = user_data, .number = NAN};
   writer->buffer = g_try_malloc (KPI_WRITER_SIZE);
   if (writer->buffer == NULL)
     return _kpi_error_set (error, KPI_ERROR_MEMORY, "not enough memory to write");
   return TRUE;
+}
+
+KpiWriter
+_kpi_writer_to_text (GString *text)
+{
+  return (KpiWriter){.text = text, .number = NAN};
 }
 
 static void
@@ -24,7 +30,8 @@ hand_over (KpiWriter *writer, const char *bytes, gsize length)
 {
   if (writer->failed || length == 0)
     return;
-  writer->failed = !writer->write (bytes, length, writer->user_data, &writer->error);
+  writer->n_bytes += length;
+  writer->failed = !writer->sink (bytes, length, writer->user_data, &writer->error);
 }
 
 static void
@@ -37,6 +44,10 @@ flush (KpiWriter *writer)
 void
 _kpi_writer_put (KpiWriter *writer, const char *bytes, gsize length)
 {
+  if (writer->text != NULL) {
+    g_string_append_len (writer->text, bytes, (gssize)length);
+    return;
+  }
   if (length > KPI_WRITER_SIZE - writer->used)
     flush (writer);
   if (length > KPI_WRITER_SIZE) {
