@@ -53,6 +53,8 @@ def floor_of(folder: str) -> str:
 
 
 def may_enter(floor: str, other: str) -> bool:
+    if {floor.split("/")[0], other.split("/")[0]} == {"data", "model"}:
+        return False
     return floor == other or (other in LEVEL and LEVEL[other] < LEVEL[floor])
 
 
