@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-#include "data/csv.h"
+#include "data/file/csv.h"
 
 static void
 show_field (const KpiCsvField *field)

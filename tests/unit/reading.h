@@ -11,7 +11,7 @@
 #include <criterion/new/assert.h>
 #include <kpiscore/kpiscore.h>
 
-#include "data/dataset-private.h"
+#include "data/dataset/dataset-private.h"
 
 /* One finding: its place, code, and some of its text. */
 typedef struct {

@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/block.h"
+#include "data/dataset/block.h"
 
 #define N_PERIODS 10
 #define N_AREAS 20

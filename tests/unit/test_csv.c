@@ -7,7 +7,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/csv.h"
+#include "data/file/csv.h"
 
 #define TEXT(literal) literal, sizeof (literal) - 1
 

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/daily-counts.h"
+#include "data/registers/daily-counts.h"
 
 static guint32
 get (const KpiDailyCounts *daily, guint32 lane, gint32 day, KpiEvent event)

@@ -3,7 +3,7 @@
 #include <criterion/new/assert.h>
 
 #include "base/period.h"
-#include "data/date.h"
+#include "data/registers/date.h"
 
 /* Checks that a text is read as a day; NULL: that it is refused. */
 static void

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/entries.h"
+#include "data/dataset/entries.h"
 
 #define N 20000
 #define N_SERIES 7

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/first-seen.h"
+#include "data/file/first-seen.h"
 
 Test (first_seen, the_first_place_stays, .timeout = 10)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
-#include "data/intake.h"
+#include "data/observations/intake.h"
 
 static void
 add (KpiIntake *intake, const char *series, gint32 day, double value)

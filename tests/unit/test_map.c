@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/map.h"
+#include "data/registers/map.h"
 
 typedef struct {
   guint64 key;

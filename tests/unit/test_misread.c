@@ -5,7 +5,7 @@
 #include <criterion/new/assert.h>
 
 #include "base/misread.h"
-#include "data/value.h"
+#include "data/observations/value.h"
 
 /* Expects that a cell is refused for this reason. */
 static void

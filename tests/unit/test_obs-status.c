@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/obs-status.h"
+#include "data/observations/obs-status.h"
 
 Test (obs_status, one_letter_of_the_list_or_nothing, .timeout = 10)
 {

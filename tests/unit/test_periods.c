@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/periods.h"
+#include "data/dataset/periods.h"
 
 static guint32
 add (KpiPeriods *periods, const char *text)

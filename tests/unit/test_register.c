@@ -5,7 +5,7 @@
 
 #include "reading.h"
 
-#include "data/register.h"
+#include "data/registers/register.h"
 
 #define N_AREAS 3
 #define FIRST_DAY 739000

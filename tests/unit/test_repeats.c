@@ -5,7 +5,7 @@
 #include <criterion/new/assert.h>
 
 #include "base/hash.h"
-#include "data/repeats.h"
+#include "data/registers/repeats.h"
 
 static gint
 compare (gconstpointer a, gconstpointer b)

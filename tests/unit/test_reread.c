@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
-#include "data/reread.h"
+#include "data/observations/reread.h"
 
 #define TEXT "area,series,period,value\nA,\"x\ny\",2025,1\nB,x,2025,2\n"
 

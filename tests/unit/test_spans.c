@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/spans.h"
+#include "data/registers/spans.h"
 
 static const gint32 cutoffs[] = {100, 200, 300};
 

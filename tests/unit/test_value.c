@@ -4,8 +4,8 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "data/block.h"
-#include "data/value.h"
+#include "data/dataset/block.h"
+#include "data/observations/value.h"
 
 static void
 expect_cell (const char *text, double point, double low, double high, guint8 flags)

@@ -3,7 +3,7 @@
 
 #include "reading.h"
 
-#include "data/window.h"
+#include "data/file/window.h"
 
 #define SIZE 200000
 #define LIMIT (128 * 1024)

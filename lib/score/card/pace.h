@@ -2,7 +2,7 @@
 /* Pace: where an indicator stands on its way from the baseline to the target. */
 #pragma once
 
-#include "data/block.h"
+#include "data/dataset/block.h"
 #include "score/run/sheet.h"
 #include "score/card/status.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/names.h"
-#include "data/dataset-private.h"
+#include "data/dataset/dataset-private.h"
 #include "model/model-private.h"
 
 #define KPI_NO_AREA G_MAXUINT32

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/arena.h"
-#include "data/register.h"
+#include "data/registers/register.h"
 #include "score/run/run.h"
 
 /* One register, by its number in the model. */
