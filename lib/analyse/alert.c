@@ -2,7 +2,7 @@
 /* Finding alerts: in the statuses of rows, and in what the run remarked.
  *
  * Always true: the order is total, so that the same scorecard gives the same list; what is shown of
- * the scorecard alone is spoken of; as of a day nothing is told of figures that later ones have
+ * the scorecard alone is listed; as of a day no alert is made of figures that later ones have
  * replaced. */
 
 #include <math.h>
@@ -82,7 +82,7 @@ speaks_better (const KpiModel *model, gsize node, gsize than)
                                  model->indicators[than].measure.items->count != KPI_COUNT_OVERDUE);
 }
 
-/* The shown indicator that a remark is told under; KPI_NO_NODE if none is. */
+/* The shown indicator that a remark is listed under; KPI_NO_NODE if none is. */
 static gsize
 find_node (const KpiScorecard *card, const KpiCardPeriod *shown, const KpiRemark *remark)
 {

@@ -22,7 +22,7 @@ typedef struct {
   double *scratch;   /* n_areas */
 } KpiSlice;
 
-/* Makes room for any slice of the card. FALSE, with `error` set, if there is no memory. */
+/* Allocates for any slice of the card. FALSE, with `error` set, if there is no memory. */
 gboolean _kpi_slice_init (KpiSlice *slice, const KpiScorecard *card, GError **error);
 void _kpi_slice_clear (KpiSlice *slice);
 
@@ -40,7 +40,7 @@ _kpi_slice_scores (const KpiSlice *slice, gsize node)
 gboolean _kpi_slice_has (const KpiSlice *slice, gsize node);
 
 /* Whether the scores of a node were kept: with kpi_score_options_set_shown_only() those that nobody
- * asked to see are not, and what takes them cannot be told. */
+ * asked to see are not, and what takes them is not known. */
 gboolean _kpi_slice_is_known (const KpiSlice *slice, gsize node);
 
 /* Copies the values of an indicator at the stage that the card shows, NaN where an area has none.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* weights: what each node is said to weigh, beside what it moves.
+/* weights: what each node weighs by the model, beside what it moves.
  *
  *   weight    = w / sum of w over the siblings       given, or derived from the scores
  *   effective = product of the weights from the root of the tree down to the node

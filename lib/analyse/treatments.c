@@ -83,13 +83,14 @@ add_screened (const KpiScorecard *card, const KpiCardPeriod *shown, KpiListing *
   }
 }
 
-typedef void (*CellFunc) (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing,
+typedef void (*CellFunc) (const KpiSheet *sheet, gsize cell, const KpiIndicator *indicator,
                           Change change, KpiListing *listing);
 
 static void
-add_imputed (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing, Change change,
+add_imputed (const KpiSheet *sheet, gsize cell, const KpiIndicator *indicator, Change change,
              KpiListing *listing)
 {
+  const KpiImputing *imputing = &indicator->imputing;
   g_autofree char *by_row = NULL;
 
   if (sheet->imputed == NULL || isnan (sheet->imputed[cell]) ||
@@ -105,15 +106,16 @@ add_imputed (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing, Cha
 }
 
 static void
-add_treated (const KpiSheet *sheet, gsize cell, const KpiImputing *imputing, Change change,
+add_treated (const KpiSheet *sheet, gsize cell, const KpiIndicator *indicator, Change change,
              KpiListing *listing)
 {
-  (void)imputing;
   if (sheet->treated == NULL || isnan (sheet->treated[cell]) ||
       sheet->treated[cell] == sheet->imputed[cell])
     return;
   change.stage = "treated";
-  change.method = _kpi_sheet_has_mark (sheet, cell, KPI_MARK_LOGGED) ? "log" : "winsorise";
+  change.method = _kpi_sheet_has_mark (sheet, cell, KPI_MARK_LOGGED)
+                      ? indicator->treating.then->name
+                      : _kpi_treating_winsorise.name;
   change.before = sheet->imputed[cell];
   change.after = sheet->treated[cell];
   add (listing, &change);
@@ -131,8 +133,8 @@ add_cell (const KpiScorecard *card, const KpiCardPeriod *shown, gsize node, guin
                    .share = NAN};
 
   if (slot != KPI_NO_SLOT)
-    each (sheet, (gsize)slot * sheet->n_areas + area, &card->model->indicators[node].imputing,
-          change, listing);
+    each (sheet, (gsize)slot * sheet->n_areas + area, &card->model->indicators[node], change,
+          listing);
 }
 
 static void

@@ -27,7 +27,7 @@ typedef struct {
   const double *const *rivals; /* likewise: what a method that compares areas holds against them */
   const double *weights;       /* by child, positive */
   gsize n_children;
-  double *room; /* scratch: two numbers a child */
+  double *scratch; /* two numbers a child */
 } KpiCombiningCall;
 
 struct _KpiCombiningMethod {

@@ -27,13 +27,13 @@ gboolean
 _kpi_correlate (KpiCorrelationFormula formula, const double *a, const double *b, gsize n,
                 KpiCorrelated *out)
 {
-  gsize room = MAX (n, 1);
-  g_autofree double *scratch = g_try_malloc_n (room, 5 * sizeof (double));
+  gsize size = MAX (n, 1);
+  g_autofree double *scratch = g_try_malloc_n (size, 5 * sizeof (double));
 
   if (scratch == NULL)
     return FALSE;
-  out->n = keep_complete (a, b, n, scratch, scratch + room);
-  out->r = formula (scratch, scratch + room, out->n, scratch + 2 * room);
+  out->n = keep_complete (a, b, n, scratch, scratch + size);
+  out->r = formula (scratch, scratch + size, out->n, scratch + 2 * size);
   return TRUE;
 }
 

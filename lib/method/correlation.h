@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* Of n pairs without gaps; NaN where one side does not vary. `scratch` has room for 3 n. */
+/* Of n pairs without gaps; NaN where one side does not vary. `scratch` holds 3 n. */
 typedef double (*KpiCorrelationFormula) (const double *a, const double *b, gsize n,
                                          double *scratch);
 

@@ -55,9 +55,9 @@ _kpi_fitted_restart (KpiFitted *fitted)
 }
 
 static gboolean
-resize (double **array, gsize room)
+resize (double **array, gsize capacity)
 {
-  double *resized = g_try_realloc_n (*array, room, sizeof (double));
+  double *resized = g_try_realloc_n (*array, capacity, sizeof (double));
 
   if (resized == NULL)
     return FALSE;
@@ -65,20 +65,20 @@ resize (double **array, gsize room)
   return TRUE;
 }
 
-/* Makes room for n values more, and for their ends where they are asked for. */
+/* Grows for n values more, and for their ends where they are asked for. */
 static gboolean
 reserve (KpiFitted *fitted, gsize n, gboolean with_ends)
 {
-  gsize room = MAX (fitted->n + n, fitted->room + fitted->room / 2);
-  gboolean grows = fitted->room - fitted->n < n;
+  gsize capacity = MAX (fitted->n + n, fitted->capacity + fitted->capacity / 2);
+  gboolean grows = fitted->capacity - fitted->n < n;
 
-  if (grows && !resize (&fitted->values, room))
+  if (grows && !resize (&fitted->values, capacity))
     return FALSE;
   if (with_ends && (grows || fitted->lows == NULL) &&
-      (!resize (&fitted->lows, MAX (room, 1)) || !resize (&fitted->highs, MAX (room, 1))))
+      (!resize (&fitted->lows, MAX (capacity, 1)) || !resize (&fitted->highs, MAX (capacity, 1))))
     return FALSE;
   if (grows)
-    fitted->room = room;
+    fitted->capacity = capacity;
   return TRUE;
 }
 

@@ -35,7 +35,7 @@ typedef struct {
   double *values; /* ascending once all are there */
   double *lows;   /* the ends of the same values, each array ascending for itself; */
   double *highs;  /* NULL where every value is exact, or where the fit comes from elsewhere */
-  gsize room;
+  gsize capacity;
 } KpiFitted;
 
 /* FALSE if there is no memory; clear it either way. */

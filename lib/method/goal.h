@@ -19,10 +19,10 @@ typedef struct {
   KpiDemand demand;
   double low;          /* what must be reached; of a range its lower end; k of `top` */
   double high;         /* of a range its upper end, else the same as `low` */
-  double of;           /* of `top`: among how many; NaN if not said */
+  double of;           /* of `top`: among how many; NaN if not given */
   double baseline;     /* NaN if none, or if it meets the demand already */
-  double valid[2];     /* the least and the greatest possible value; infinite if not said */
-  gboolean from_first; /* the baseline is the area's first observation, which the data tell */
+  double valid[2];     /* the least and the greatest possible value; infinite if not given */
+  gboolean from_first; /* the baseline is the area's first observation, known from the data */
 } KpiGoal;
 
 /* Whether `value` meets the demand, its strictness included. NaN meets nothing. */

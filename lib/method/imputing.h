@@ -33,12 +33,12 @@ typedef struct {
   /* Of n > 0 numbers, none of them NaN, which end in another order. */
   double (*of_numbers) (double *numbers, gsize n);
 
-  /* What has to be known of these numbers to tell the same to the bit, and what it tells. */
+  /* What has to be known of these numbers to give the same to the bit, and what it gives. */
   KpiLearns learns;
   double (*of_fitted) (const KpiFitted *fitted);
 
   /* At a time, of the observations before and after it, whose time is NaN where there is none; NaN
-   * where they do not tell. */
+   * where they decide nothing. */
   double (*at_time) (KpiWaypoint before, KpiWaypoint after, double time);
 } KpiImputingMethod;
 

@@ -14,7 +14,7 @@ combine (const KpiCombiningCall *call, double *out, gsize n, KpiTally *tally)
   (void)tally;
   for (gsize area = 0; area < n; area++) {
     gsize m = _kpi_ordered_gather (call, area);
-    const KpiOrdered *ordered = (const KpiOrdered *)call->room;
+    const KpiOrdered *ordered = (const KpiOrdered *)call->scratch;
 
     out[area] = m == 0 ? NAN : (ordered[(m - 1) / 2].score + ordered[m / 2].score) / 2;
   }

@@ -29,7 +29,7 @@ insert (KpiOrdered *ordered, gsize at, KpiOrdered one)
 gsize
 _kpi_ordered_gather (const KpiCombiningCall *call, gsize area)
 {
-  KpiOrdered *ordered = (KpiOrdered *)call->room;
+  KpiOrdered *ordered = (KpiOrdered *)call->scratch;
   gsize n = 0;
 
   for (gsize c = 0; c < call->n_children; c++) {

@@ -10,6 +10,6 @@ typedef struct {
   double weight;
 } KpiOrdered;
 
-/* Puts the children of an area that have a score in descending order into the call's room, as
+/* Puts the children of an area that have a score in descending order into the call's scratch, as
  * KpiOrdered; returns how many. */
 gsize _kpi_ordered_gather (const KpiCombiningCall *call, gsize area);

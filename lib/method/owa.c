@@ -40,7 +40,7 @@ static double
 average (const KpiCombiningCall *call, gsize n_ordered)
 {
   const KpiOptionValue *weights = &call->combining->options[0];
-  const KpiOrdered *ordered = (const KpiOrdered *)call->room;
+  const KpiOrdered *ordered = (const KpiOrdered *)call->scratch;
   Places places = {weights->numbers, weights->n_numbers, 0, 0};
   double total = 0, passed = 0, before = 0, sum = 0, all = 0;
 

@@ -58,7 +58,7 @@ _kpi_pacing_growth (KpiWaypoint from, KpiWaypoint to, double zero)
 /* What is left of the growth that is asked for: all of it far from the limit, none at it.
  * Source: the factor of Eurostat's and Open SDG's rule, 1 - (y0 / limit)^4.44. */
 static double
-room_left (double first, KpiBetter better, double limit)
+growth_left (double first, KpiBetter better, double limit)
 {
   double near = better == KPI_BETTER_HIGHER ? first / limit : limit / first;
 
@@ -70,13 +70,13 @@ _kpi_pacing_judge_growth (const KpiPacing *pacing, KpiWaypoint from, KpiWaypoint
                           KpiBetter better, double natural_limit, double *out_pace)
 {
   double growth = _kpi_pacing_growth (from, now, pacing->zero);
-  double room = room_left (from.value, better, natural_limit);
+  double left = growth_left (from.value, better, natural_limit);
   double limits[KPI_N_PACE_LIMITS];
 
   *out_pace = better == KPI_BETTER_HIGHER ? growth : -growth;
   if (isnan (growth))
     return KPI_PACE_UNDEFINED;
   for (gsize i = 0; i < KPI_N_PACE_LIMITS; i++)
-    limits[i] = pacing->no_target[i] > 0 ? pacing->no_target[i] * room : pacing->no_target[i];
+    limits[i] = pacing->no_target[i] > 0 ? pacing->no_target[i] * left : pacing->no_target[i];
   return find_word (*out_pace, limits);
 }

@@ -20,7 +20,7 @@
 
 #include "method/scoring.h"
 
-/* How far from a range's lower end the score falls to 0; NaN if nothing tells. */
+/* How far from a range's lower end the score falls to 0; NaN if nothing decides it. */
 static double
 reach_below (const KpiGoal *goal)
 {
@@ -41,7 +41,7 @@ reach_above (const KpiGoal *goal)
   return NAN;
 }
 
-/* A way of no length, or a range beside which nothing scores: one step beyond is another score. */
+/* A way of no length, or a range beside which nothing scores: just beyond is another score. */
 static gboolean
 jumps_for (const KpiGoal *goal)
 {
@@ -58,7 +58,7 @@ between (const KpiGoal *goal, double x)
   return 100 * (1 - (x - goal->high) / reach_above (goal));
 }
 
-/* Whether nothing tells from where the share of the way is counted: no baseline, and a target that
+/* Whether nothing decides from where the share of the way is counted: no baseline, and a target that
  * is no share of anything. What the model says for sure is judged at once; what a first observation
  * or a milestone leads to, here. */
 static gboolean

@@ -4,7 +4,7 @@
  *   Q(p) = x[k] + (h - k) (x[k+1] - x[k])    h = (n - 1) p, k = floor h, x sorted from x[0]
  *
  * Source: R. J. Hyndman, Y. Fan, The American Statistician 50 (1996), type 7, as R and numpy have
- * it where nothing is said; the registers' percentiles (data/registers/spans.h) go by it too. A gap:
+ * it by default; the registers' percentiles (data/registers/spans.h) go by it too. A gap:
  * _kpi_present() leaves it out. */
 
 #include <math.h>

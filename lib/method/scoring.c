@@ -108,21 +108,21 @@ turn (const double *values, double *out, gsize n)
     out[i] = -values[i];
 }
 
-/* Values as the method takes them, in `room` unless they are as they were. Outside the transform's
+/* Values as the method takes them, in `scratch` unless they are as they were. Outside the transform's
  * domain there is none. */
 static const double *
-prepare (const KpiScoringCall *call, const double *values, double *room, gsize n)
+prepare (const KpiScoringCall *call, const double *values, double *scratch, gsize n)
 {
-  const double *prepared = room;
+  const double *prepared = scratch;
 
   switch (call->scoring->transform) {
   case KPI_TRANSFORM_LOG:
     for (gsize i = 0; i < n; i++)
-      room[i] = values[i] > 0 ? log (values[i]) : NAN;
+      scratch[i] = values[i] > 0 ? log (values[i]) : NAN;
     break;
   case KPI_TRANSFORM_SQRT:
     for (gsize i = 0; i < n; i++)
-      room[i] = values[i] >= 0 ? sqrt (values[i]) : NAN;
+      scratch[i] = values[i] >= 0 ? sqrt (values[i]) : NAN;
     break;
   case KPI_TRANSFORM_NONE:
   default:
@@ -131,16 +131,16 @@ prepare (const KpiScoringCall *call, const double *values, double *room, gsize n
   }
   if (!is_turned (call))
     return prepared;
-  turn (prepared, room, n);
-  return room;
+  turn (prepared, scratch, n);
+  return scratch;
 }
 
 double
 _kpi_scoring_prepared (const KpiScoringCall *call, double value)
 {
-  double room;
+  double scratch;
 
-  return *prepare (call, &value, &room, 1);
+  return *prepare (call, &value, &scratch, 1);
 }
 
 /* An end of an interval as the method takes it: what lies outside the domain is cut off, so that
@@ -253,15 +253,15 @@ leave_positive (double *values, gsize n)
 
 /* Values as the method scores them. */
 static const double *
-take (const KpiScoringCall *call, const double *values, double *room, gsize n)
+take (const KpiScoringCall *call, const double *values, double *scratch, gsize n)
 {
-  const double *prepared = prepare (call, values, room, n);
+  const double *prepared = prepare (call, values, scratch, n);
 
   if (!call->scoring->method->is_positive)
     return prepared;
-  memmove (room, prepared, n * sizeof *room);
-  leave_positive (room, n);
-  return room;
+  memmove (scratch, prepared, n * sizeof *scratch);
+  leave_positive (scratch, n);
+  return scratch;
 }
 
 void

@@ -30,7 +30,7 @@ typedef struct {
   gint32 fit_from; /* the days that a fit learns from: all of a period has to lie within */
   gint32 fit_until;
   KpiClamp clamp;  /* of a method that is not open */
-  gboolean mapped; /* `to` was said */
+  gboolean mapped; /* `to` is given */
   double to[2];    /* where 0 and 100 are mapped to, or the fit's own least and greatest score */
 } KpiScoring;
 

@@ -27,7 +27,7 @@ struct _KpiTreatingMethod {
   const char *name;
   const char *about; /* one line for people */
 
-  /* Fits the treatment to n values, ascending; `scratch` has room for as many. */
+  /* Fits the treatment to n values, ascending; `scratch` holds as many. */
   void (*fit) (const KpiTreating *treating, const double *sorted, gsize n, double *scratch,
                KpiTreated *out);
 
@@ -46,7 +46,7 @@ extern const KpiTreatingMethod _kpi_treating_winsorise;
 /* Whether there is anything to do. */
 gboolean _kpi_treating_acts (const KpiTreating *treating);
 
-/* Fits what is asked for to n values, none of them NaN, which end ascending. `scratch` has room for
+/* Fits what is asked for to n values, none of them NaN, which end ascending. `scratch` holds
  * as many. */
 KpiTreated _kpi_treating_fit (const KpiTreating *treating, double *values, gsize n,
                               double *scratch);

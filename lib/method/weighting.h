@@ -26,7 +26,7 @@ typedef struct {
   gboolean (*weigh) (const KpiWeighed *weighed, double *out_weights, const char **out_why,
                      GError **error);
   gboolean per_area;
-  gboolean blind; /* looks at no score: all weigh 1, as where nothing is said */
+  gboolean blind; /* looks at no score: all weigh 1, as by default */
 } KpiWeightingMethod;
 
 /* ---- What the methods share */

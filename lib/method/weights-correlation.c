@@ -102,17 +102,17 @@ solve (Search *search, gboolean *out_solved, GError **error)
 static gboolean
 go (Search *search)
 {
-  double step = 1;
+  double share = 1;
 
   for (gsize c = 0; c < search->n; c++)
     if (search->weighs[c] && search->z[c] <= 0)
-      step = MIN (step, search->v[c] / (search->v[c] - search->z[c]));
+      share = MIN (share, search->v[c] / (search->v[c] - search->z[c]));
   for (gsize c = 0; c < search->n; c++) {
-    search->v[c] += step * (search->z[c] - search->v[c]);
+    search->v[c] += share * (search->z[c] - search->v[c]);
     if (search->weighs[c] && search->z[c] <= 0 && search->v[c] <= 1e-14)
       search->v[c] = search->weighs[c] = 0;
   }
-  return step == 1;
+  return share == 1;
 }
 
 /* Ends, at the latest, after three rounds a child, as its source advises: v is allowed then too. */

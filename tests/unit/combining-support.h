@@ -19,14 +19,14 @@ combine_with (const char *method, const double *numbers, gsize n_numbers, const 
               const double *weights, gsize n, KpiTally *tally)
 {
   const double *children[MOST_CHILDREN];
-  double room[2 * MOST_CHILDREN];
+  double scratch[2 * MOST_CHILDREN];
   KpiCombining combining;
   KpiCombiningCall call = {.combining = &combining,
                            .children = children,
                            .rivals = children,
                            .weights = weights,
                            .n_children = n,
-                           .room = room};
+                           .scratch = scratch};
   double out;
 
   for (gsize c = 0; c < n; c++)

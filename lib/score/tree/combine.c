@@ -66,7 +66,7 @@ combine (const KpiCombiner *combiner, const KpiCombineScratch *scratch, double *
                            .rivals = (const double *const *)scratch->rivals,
                            .weights = combiner->derived.weights,
                            .n_children = children->n_children,
-                           .room = scratch->numbers};
+                           .scratch = scratch->numbers};
 
   if (call.weights == NULL)
     call.weights = children->weights;
